@@ -1,0 +1,119 @@
+/*
+ * arena.c
+ *		Memory of one analysis: taken piecemeal, given back as a whole.
+ */
+#include "core/arena.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Small requests share blocks of this size: one article seldom needs two. */
+#define NP_ARENA_BLOCK	16384
+
+/* Requests above this size get blocks of their own, so they can be returned. */
+#define NP_ARENA_LARGE	4096
+
+#define NP_ARENA_ALIGN	_Alignof(max_align_t)
+
+void
+np_arena_init(NpArena *arena, const NpArenaSource *source)
+{
+	arena->source = *source;
+	arena->free = NULL;
+	arena->left = 0;
+}
+
+void *
+np_alloc(NpArena *arena, size_t size)
+{
+	NpArenaSource *source = &arena->source;
+	void	   *result;
+
+	if (size > NP_ARENA_LARGE)
+		return source->grab(source->context, size);
+
+	size = (size + NP_ARENA_ALIGN - 1) & ~(NP_ARENA_ALIGN - 1);
+	if (size > arena->left)
+	{
+		char	   *block = source->grab(source->context, NP_ARENA_BLOCK);
+
+		if (block == NULL)
+			return NULL;
+		arena->free = block;
+		arena->left = NP_ARENA_BLOCK;
+	}
+	result = arena->free;
+	arena->free += size;
+	arena->left -= size;
+	return result;
+}
+
+/* count * size, or false when that is more than memory can hold. */
+static bool
+multiply(size_t count, size_t size, size_t *product)
+{
+	if (size != 0 && count > SIZE_MAX / 2 / size)
+		return false;
+	*product = count * size;
+	return true;
+}
+
+void *
+np_alloc_array(NpArena *arena, size_t count, size_t size)
+{
+	size_t		bytes;
+	void	   *result;
+
+	if (!multiply(count, size, &bytes))
+		return NULL;
+	result = np_alloc(arena, bytes);
+	if (result != NULL)
+		memset(result, 0, bytes);
+	return result;
+}
+
+NpStatus
+np_reserve(NpArena *arena, void *items_pointer, size_t *capacity,
+		   size_t needed, size_t item_size)
+{
+	void	   *old;
+	void	   *new;
+	size_t		count = *capacity;
+	size_t		bytes;
+
+	if (needed <= count)
+		return NP_OK;
+	if (count < 16)
+		count = 16;
+	while (count < needed && count <= SIZE_MAX / 4)
+		count *= 2;
+	if (count < needed || !multiply(count, item_size, &bytes))
+		return NP_NO_MEMORY;
+	new = np_alloc(arena, bytes);
+	if (new == NULL)
+		return NP_NO_MEMORY;
+
+	/* items_pointer is a T **; C has no other spelling for any T. */
+	memcpy(&old, items_pointer, sizeof(old));
+	if (*capacity > 0)
+		memcpy(new, old, *capacity * item_size);
+	if (*capacity * item_size > NP_ARENA_LARGE && arena->source.give != NULL)
+		arena->source.give(arena->source.context, old);
+	memcpy(items_pointer, &new, sizeof(new));
+	*capacity = count;
+	return NP_OK;
+}
+
+NpStatus
+np_own(NpArena *arena, void *object, void (*destroy) (void *object))
+{
+	NpArenaSource *source = &arena->source;
+
+	if (source->own == NULL || !source->own(source->context, object, destroy))
+	{
+		destroy(object);
+		return NP_NO_MEMORY;
+	}
+	return NP_OK;
+}

@@ -1,0 +1,182 @@
+/*
+ * glue.c
+ *		The border between the server and the core.
+ */
+#include "postgres.h"
+
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+
+#include "pg/glue.h"
+
+/* An object of a library, destroyed with the memory context. */
+typedef struct Owned
+{
+	MemoryContextCallback callback;
+	void		(*destroy) (void *object);
+	void	   *object;
+} Owned;
+
+static void *
+grab(void *context, size_t size)
+{
+	CHECK_FOR_INTERRUPTS();
+	return MemoryContextAllocExtended(context, size,
+									  MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM);
+}
+
+static void
+give(void *context, void *block)
+{
+	(void) context;
+	pfree(block);
+}
+
+static void
+poll_interrupts(void *context)
+{
+	(void) context;
+	CHECK_FOR_INTERRUPTS();
+}
+
+static void
+destroy_owned(void *argument)
+{
+	Owned	   *owned = argument;
+
+	owned->destroy(owned->object);
+}
+
+static int
+own(void *context, void *object, void (*destroy) (void *object))
+{
+	Owned	   *owned = MemoryContextAllocExtended(context, sizeof(Owned),
+												   MCXT_ALLOC_NO_OOM);
+
+	if (owned == NULL)
+		return false;
+	owned->destroy = destroy;
+	owned->object = object;
+	owned->callback.func = destroy_owned;
+	owned->callback.arg = owned;
+	MemoryContextRegisterResetCallback(context, &owned->callback);
+	return true;
+}
+
+void
+np_call_begin(NpCall *call)
+{
+	NpArenaSource source = {grab, give, poll_interrupts, own, NULL};
+
+	call->caller = CurrentMemoryContext;
+	call->context = AllocSetContextCreate(CurrentMemoryContext,
+										  "newsprint call",
+										  ALLOCSET_DEFAULT_SIZES);
+	source.context = call->context;
+	np_arena_init(&call->arena, &source);
+}
+
+void
+np_call_end(NpCall *call)
+{
+	MemoryContextDelete(call->context);
+}
+
+void
+np_check(NpStatus status)
+{
+	switch (status)
+	{
+		case NP_OK:
+			return;
+		case NP_NO_MEMORY:
+			ereport(ERROR,
+					(errcode(ERRCODE_OUT_OF_MEMORY),
+					 errmsg("out of memory")));
+			break;
+		case NP_TOO_LONG:
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("text is too long"),
+					 errdetail("The limit is %zu bytes.", NP_MAX_TEXT),
+					 errhint("Analyse the text in parts.")));
+			break;
+		case NP_TOO_MANY:
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("text has too many parts"),
+					 errhint("Analyse the text in parts.")));
+			break;
+		case NP_BAD_UTF8:
+			ereport(ERROR,
+					(errcode(ERRCODE_CHARACTER_NOT_IN_REPERTOIRE),
+					 errmsg("text is not well-formed UTF-8"),
+					 errhint("In a database of encoding SQL_ASCII only UTF-8 texts can be analysed; see convert_from().")));
+			break;
+		case NP_BAD_VALUE:
+			ereport(ERROR,
+					(errcode(ERRCODE_DATA_CORRUPTED),
+					 errmsg("stored value is damaged")));
+			break;
+		case NP_BAD_VERSION:
+			ereport(ERROR,
+					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+					 errmsg("value was made by another version of newsprint"),
+					 errhint("Update the extension, or make the value again.")));
+			break;
+		case NP_ICU_FAILED:
+			ereport(ERROR,
+					(errcode(ERRCODE_SYSTEM_ERROR),
+					 errmsg("ICU could not do its work"),
+					 errhint("Check that the ICU library and its data are complete.")));
+			break;
+	}
+	elog(ERROR, "unknown status %d", (int) status);
+}
+
+NpText
+np_take_text(NpCall *call, Datum argument)
+{
+	MemoryContext old = MemoryContextSwitchTo(call->context);
+	text	   *value = DatumGetTextPP(argument);
+	const char *bytes = VARDATA_ANY(value);
+	size_t		length = VARSIZE_ANY_EXHDR(value);
+	NpText		result;
+
+	if (GetDatabaseEncoding() != PG_SQL_ASCII &&
+		GetDatabaseEncoding() != PG_UTF8)
+	{
+		char	   *utf8 = pg_server_to_any(bytes, (int) length, PG_UTF8);
+
+		if (utf8 != bytes)
+		{
+			bytes = utf8;
+			length = strlen(utf8);
+		}
+	}
+	np_check(np_text(bytes, length, &result));
+	MemoryContextSwitchTo(old);
+	return result;
+}
+
+text *
+np_give_text(const char *bytes, size_t length)
+{
+	char	   *own_encoding;
+
+	if (GetDatabaseEncoding() == PG_UTF8 ||
+		GetDatabaseEncoding() == PG_SQL_ASCII)
+		return cstring_to_text_with_len(bytes, (int) length);
+	own_encoding = pg_any_to_server(bytes, (int) length, PG_UTF8);
+	if (own_encoding == bytes)
+		return cstring_to_text_with_len(bytes, (int) length);
+	return cstring_to_text(own_encoding);
+}
+
+text *
+np_give_cstring(const char *string)
+{
+	return np_give_text(string, strlen(string));
+}

@@ -25,7 +25,7 @@ OBJS       = $(patsubst %.c,%.o,$(call list,src/core/*.c) \
 FRAGMENTS  = $(call list,src/sql/[0-9]*.sql)
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 DATA       = $(call list,src/sql/upgrade/*--*--*.sql)
-DOCS       = README.md
+DOCS      := $(call list,README.md)
 
 REGRESS      = $(patsubst sql/%.sql,%,$(call list,sql/*.sql))
 REGRESS_OPTS = --inputdir=$(or $(SRC),.) --load-extension=$(EXTENSION)

@@ -6,7 +6,7 @@
 
 # The targets of the house need no server, so they are not PGXS's business; and
 # PGXS has a target `check` of its own, which only refuses.
-HOUSE = check demo unit fuzz lint quality bench check-versions dist
+HOUSE = check demo core-programs unit fuzz lint quality bench check-versions dist
 
 ifneq ($(filter $(HOUSE),$(MAKECMDGOALS)),)
 include tools/house.mk

@@ -2,6 +2,7 @@
 #
 #   make unit            builds and runs test/unit/*_test.c
 #   make fuzz            runs test/fuzz/*_fuzz.c for FUZZ_SECONDS each
+#   make core-programs   builds both
 
 CORE_CC       ?= gcc
 CORE_CFLAGS    = -std=gnu11 -O1 -g -Wall -Wextra -Werror -fno-omit-frame-pointer
@@ -17,11 +18,16 @@ UNIT_TESTS   = $(patsubst test/%.c,$(CORE_BUILD)/%,$(sort $(wildcard test/unit/*
 FUZZ_TARGETS = $(patsubst test/%.c,$(CORE_BUILD)/%,$(sort $(wildcard test/fuzz/*_fuzz.c)))
 HARNESS      = $(CORE_BUILD)/unit/harness.o
 
+core-programs: $(UNIT_TESTS) $(FUZZ_TARGETS)
+
 unit: $(UNIT_TESTS)
 	@status=0; for t in $^; do $$t || status=1; done; exit $$status
 
 fuzz: $(FUZZ_TARGETS)
-	@status=0; for t in $^; do $$t $(FUZZ_SECONDS) || status=1; done; exit $$status
+	@status=0; for t in $^; do \
+		if $$t $(FUZZ_SECONDS); then echo "ok - $$(basename $$t)"; \
+		else echo "not ok - $$(basename $$t)"; status=1; fi; \
+	done; exit $$status
 
 $(CORE_BUILD)/core/%.o: src/core/%.c $(CORE_HEADERS)
 	@mkdir -p $(@D)

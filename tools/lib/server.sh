@@ -97,7 +97,8 @@ start_server()
 		as_server_user pg_ctl -D "$instance/data" -l "$instance/server.log" \
 			-w start >> "$log" 2>&1 || {
 		cat "$log" "$instance/server.log" >&2
-		die "the private server did not start"
+		say "the private server did not start" >&2
+		return 1
 	}
 	export PGHOST=$instance PGPORT=5432 PGUSER=postgres PGDATABASE=newsprint
 	createdb newsprint && psql -Xqc 'CREATE EXTENSION newsprint'
@@ -109,6 +110,5 @@ private_server()
 	umask 022
 	clean_up_at_exit
 	make_instance || die "cannot make a directory for the private server"
-	build_extension "$instance/stage"
-	start_server || die "the private server cannot load newsprint"
+	build_extension "$instance/stage" && start_server || exit 1
 }

@@ -1,8 +1,8 @@
 # Who runs what.  A server refuses to run as root, and root should leave no
 # files of its own in somebody's checkout.
 
-# Called as root in another user's checkout: become that user.  Returns if there
-# is nothing to change; otherwise starts the script again with its arguments.
+# Called as root in another user's checkout: become that user, by starting the
+# script again with its arguments.
 become_owner()
 {
 	local owner
@@ -10,6 +10,8 @@ become_owner()
 	[ "$(id -u)" = 0 ] || return 0
 	owner=$(stat -c %u .)
 	[ "$owner" != 0 ] && getent passwd "$owner" > /dev/null || return 0
+	# The script's name and arguments are relative to where it was called.
+	cd "$OLDPWD" || exit
 	HOME=$(getent passwd "$owner" | cut -d: -f6) exec setpriv \
 		--reuid="$owner" --regid="$(id -g "$owner")" --init-groups -- "$0" "$@"
 }

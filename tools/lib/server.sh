@@ -19,11 +19,14 @@ make_instance()
 	instance=$(mktemp -d "/tmp/newsprint.$$.XXXXXX") && claim_instance
 }
 
+# The run holds a lock on its directory for as long as it lives, which tells
+# others that it does; a number of a process may be used again.
 claim_instance()
 {
 	mkdir -p -m 700 "$instance" || return
 	[ "$(id -u)" != 0 ] || chown nobody: "$instance"
-	as_server_user test -w "$instance" 2> /dev/null
+	exec 8> "$instance/alive" && flock 8 && echo $$ >&8 &&
+		as_server_user test -w "$instance" 2> /dev/null
 }
 
 # What a run that was killed outright left behind.
@@ -31,10 +34,21 @@ forget_dead_instances()
 {
 	local dead
 
-	for dead in "$PWD"/build/run.*; do
-		[ -d "$dead" ] && ! kill -0 "${dead##*.}" 2> /dev/null || continue
-		instance=$dead remove_instance
+	for dead in "$PWD"/build/run.* /tmp/newsprint.*; do
+		if is_ours "$dead" && [ -s "$dead/alive" ] &&
+			flock -n "$dead/alive" true; then
+			instance=$dead remove_instance
+		fi
 	done
+}
+
+is_ours()
+{
+	if [ "$(id -u)" = 0 ]; then
+		[ "$(stat -c %U "$1" 2> /dev/null)" = nobody ]
+	else
+		[ -O "$1" ]
+	fi
 }
 
 remove_instance()

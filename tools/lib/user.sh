@@ -21,6 +21,8 @@ become_owner()
 as_server_user()
 {
 	(
+		# The server must not keep the lock that tells that the script lives.
+		exec 8>&-
 		cd "$instance" || exit
 		[ "$(id -u)" = 0 ] || exec "$@"
 		HOME=$instance exec setpriv --reuid="$(id -u nobody)" \

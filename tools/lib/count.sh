@@ -37,7 +37,7 @@ add_up()
 {
 	local name=$1 status=$2 log=$3 p f s
 
-	read -r p f s < <(sum_log "$log")
+	read -r p f s <<< "$(sum_log "$log")"
 	if [ "$status" != 0 ] && [ "$f" = 0 ]; then
 		say "not ok - $name ended with status $status"
 		f=1
@@ -57,6 +57,18 @@ run_part()
 	say "== $name"
 	"$@" 2>&1 < /dev/null | tee "$log"
 	add_up "$name" "${PIPESTATUS[0]}" "$log"
+}
+
+# Runs a whole suite, which has counted itself: its last line is all to add.
+run_suite()
+{
+	local name=$1 log=$2 status
+	shift 2
+
+	"$@" 2>&1 < /dev/null | tee "$log"
+	status=${PIPESTATUS[0]}
+	tail -n 1 "$log" > "$log.last"
+	add_up "$name" "$status" "$log.last"
 }
 
 # The closing line, alone on the last line, and the exit status.

@@ -30,7 +30,7 @@ DOCS      := $(call list,README.md)
 REGRESS      = $(patsubst sql/%.sql,%,$(call list,sql/*.sql))
 REGRESS_OPTS = --inputdir=$(or $(SRC),.) --load-extension=$(EXTENSION)
 
-PG_CPPFLAGS = -I$(or $(SRC),.)/src -DNP_VERSION='"$(EXTVERSION)"'
+PG_CPPFLAGS = -I$(SRC)src -DNP_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = -std=gnu11 -Wall -Wextra -Wno-declaration-after-statement
 
 # The server's own ICU, so that one process never holds two.
@@ -41,6 +41,11 @@ EXTRA_CLEAN = $(DATA_built) build
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
+
+# A build outside the tree has its objects in folders of the same names.
+ifneq ($(SRC),)
+$(shell mkdir -p $(sort $(dir $(OBJS))))
+endif
 
 # PGXS does not track headers.
 $(OBJS): $(call list,src/*/*.h) $(call list,src/core/tables/*.h)

@@ -36,7 +36,7 @@ make_extension()
 build_extension()
 {
 	say "building newsprint for $("$PG_CONFIG" --version)"
-	with_lock make_extension "$1" && return
+	interruptibly with_lock make_extension "$1" && return
 	tail -q -n 30 build/make.log build/install.log >&2
 	say "the build failed; the logs are build/make.log and build/install.log" >&2
 	return 1

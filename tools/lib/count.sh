@@ -48,15 +48,25 @@ add_up()
 	passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 }
 
-# Runs one part of a suite, shows what it says, and counts.
+# Runs a command, shows what it says, and keeps it.
+keep_log()
+{
+	local log=$1
+	shift
+
+	"$@" 2>&1 | tee "$log"
+	return "${PIPESTATUS[0]}"
+}
+
+# Runs one part of a suite, and counts.
 run_part()
 {
 	local name=$1 log=$2
 	shift 2
 
 	say "== $name"
-	"$@" 2>&1 < /dev/null | tee "$log"
-	add_up "$name" "${PIPESTATUS[0]}" "$log"
+	interruptibly keep_log "$log" "$@"
+	add_up "$name" $? "$log"
 }
 
 # Runs a whole suite, which has counted itself: its last line is all to add.
@@ -65,8 +75,8 @@ run_suite()
 	local name=$1 log=$2 status
 	shift 2
 
-	"$@" 2>&1 < /dev/null | tee "$log"
-	status=${PIPESTATUS[0]}
+	interruptibly keep_log "$log" "$@"
+	status=$?
 	tail -n 1 "$log" > "$log.last"
 	add_up "$name" "$status" "$log.last"
 }

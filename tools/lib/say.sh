@@ -7,6 +7,6 @@ say()
 
 die()
 {
-	printf '%s: %s\n' "${0##*/}" "$*" >&2
+	printf '%s: %s\n' "$0" "$*" >&2
 	exit 1
 }

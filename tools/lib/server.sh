@@ -59,21 +59,9 @@ remove_instance()
 	rm -rf "$instance"
 }
 
-# Nothing may interrupt the removal, and it prints nothing: the terminal may
-# be gone.
 clean_up()
 {
-	trap '' INT TERM HUP PIPE
 	remove_instance
-}
-
-clean_up_at_exit()
-{
-	trap clean_up EXIT
-	trap 'exit 129' HUP
-	trap 'exit 130' INT
-	trap 'exit 141' PIPE
-	trap 'exit 143' TERM
 }
 
 # Debian's servers before 18 find an extension outside their own tree through

@@ -1,13 +1,14 @@
 # Steps that can be interrupted.  A shell acts on a signal only when the command
 # it waits for has ended; but it can be woken from waiting for a job.
 
-# Runs a command as a job, with what it starts in one group of processes.
+# Runs a command as a job, with what it starts in one group of processes.  The
+# group may outlive a script that is killed; the script's lock (8) must not.
 interruptibly()
 {
 	local status
 
 	set -m
-	{ set +m; "$@"; } < /dev/null &
+	{ set +m; "$@"; } < /dev/null 8>&- &
 	set +m
 	job=$!
 	wait "$job"

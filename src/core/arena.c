@@ -11,7 +11,7 @@
 /* Small requests share blocks of this size: one article seldom needs two. */
 #define NP_ARENA_BLOCK	16384
 
-/* Requests above this size get blocks of their own, so they can be returned. */
+/* Requests above this size get blocks of their own, so they can go back. */
 #define NP_ARENA_LARGE	4096
 
 #define NP_ARENA_ALIGN	_Alignof(max_align_t)

@@ -26,7 +26,7 @@ typedef struct NpArenaSource
 	void		(*give) (void *context, void *block);
 	/* called between units of work, so that they can be cancelled; or NULL */
 	void		(*poll) (void *context);
-	/* promises to call destroy(object) when the arena ends; false if it can't */
+	/* promises destroy(object) when the arena ends; false if it cannot */
 	int			(*own) (void *context, void *object,
 						void (*destroy) (void *object));
 	void	   *context;

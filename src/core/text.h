@@ -61,7 +61,9 @@ typedef struct NpCursor
 
 extern void np_cursor_init(NpCursor *cursor, const NpText *text);
 
-/* Code points before the given byte.  Costs the distance from the last call. */
+/*
+ * Code points before the given byte.  Costs the distance from the last call.
+ */
 extern size_t np_cursor_to_byte(NpCursor *cursor, size_t byte);
 
 /*

@@ -13,7 +13,7 @@ NP_MODULE_MAGIC("newsprint", NP_VERSION);
 
 PG_FUNCTION_INFO_V1(newsprint_version);
 
-/* The version of the loaded library, which may not be the installed script's. */
+/* The version of the loaded library, which may differ from the script's. */
 Datum
 newsprint_version(PG_FUNCTION_ARGS)
 {

@@ -1,6 +1,6 @@
 /*
  * driver.c
- *		Runs a fuzz target without libFuzzer: seeded mutations for some seconds.
+ *		Runs a fuzz target without libFuzzer: seeded mutations, some seconds.
  *
  * usage: x_fuzz SECONDS      a smoke run, the same inputs on every machine
  *        x_fuzz FILE...      the given inputs once, to repeat a finding

@@ -22,7 +22,7 @@ extern bool np_record(bool right, const char *what, const char *file, int line);
 extern int	np_done(const char *name);
 
 /*
- * An arena whose blocks are malloc's own, so that the sanitizers see every byte
+ * An arena whose blocks are malloc's own, so the sanitizers see every byte
  * beyond a request.  The request number `fail_at` (from 1; 0 is never) fails.
  */
 typedef struct NpTestArena
@@ -46,7 +46,7 @@ extern bool np_survives_no_memory(NpStatus (*work) (NpArena *arena, void *argume
 								  void *argument);
 
 /*
- * A copy of a C string in a block of exactly its length, without terminator, so
+ * A copy of a C string in a block of exactly its length, not terminated, so
  * that reading beyond it is found.  Free with np_free_copy.
  */
 extern NpText np_copy_text(const char *string);

@@ -40,7 +40,7 @@ sub files
 	my ($pattern) = @_;
 	my @all = split /\0/,
 	  `git ls-files -z --cached --others --exclude-standard 2>/dev/null`;
-	@all = map { s{^\./}{}r } grep { !m{/\.git/|^\./build/|\.(o|bc|so)$} }
+	@all = map { s{^\./}{}r } grep { !m{/\.git/|\.(o|bc|so)$|^\./(build|results|regression|tmp_check|newsprint--)} }
 	  split /\0/, `find . -type f -print0`
 	  if !@all;
 	return sort grep { /$pattern/ && -f $_ } @all;

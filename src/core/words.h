@@ -10,6 +10,8 @@
 #ifndef NP_CORE_WORDS_H
 #define NP_CORE_WORDS_H
 
+#include <stdbool.h>
+
 #include "core/arena.h"
 #include "core/text.h"
 
@@ -32,7 +34,29 @@ typedef struct NpWords
 	size_t		count;
 } NpWords;
 
-/* All words and marks of a text, ascending; white space is left out. */
+/*
+ * All words and marks of a text, ascending.  White space is left out, and so
+ * are control and format characters that belong to no word.
+ */
 extern NpStatus np_words(NpArena *arena, const NpText *text, NpWords *words);
+
+/* The same one after another, for texts whose words need not be kept. */
+typedef struct NpWordScan
+{
+	NpArena    *arena;
+	const NpText *text;
+	size_t		at;				/* first byte that is not read */
+	unsigned int steps;			/* since the last poll */
+	struct NpDictionary *dictionary;	/* NULL until a script needs it */
+} NpWordScan;
+
+extern void np_word_scan_init(NpWordScan *scan, NpArena *arena,
+							  const NpText *text);
+
+/* The next word, or *found = false at the end. */
+extern NpStatus np_word_next(NpWordScan *scan, NpWord *word, bool *found);
+
+/* Is this white space (Unicode's White_Space, which is frozen)? */
+extern bool np_is_space(uint32_t c);
 
 #endif							/* NP_CORE_WORDS_H */

@@ -5,6 +5,8 @@
 #ifndef NP_CORE_SENTENCES_H
 #define NP_CORE_SENTENCES_H
 
+#include <stdbool.h>
+
 #include "core/arena.h"
 #include "core/text.h"
 
@@ -21,5 +23,23 @@ typedef struct NpSentences
  */
 extern NpStatus np_sentences(NpArena *arena, const NpText *text,
 							 NpSentences *sentences);
+
+/* The same one after another, for texts whose sentences need not be kept. */
+typedef struct NpSentenceScan
+{
+	NpArena    *arena;
+	const NpText *text;
+	size_t		at;				/* first byte behind the last sentence */
+	size_t		line;			/* where the current line begins */
+	unsigned int steps;			/* since the last poll */
+	bool		case_known;		/* has_capital is known of this line */
+	bool		has_capital;
+} NpSentenceScan;
+
+extern void np_sentence_scan_init(NpSentenceScan *scan, NpArena *arena,
+								  const NpText *text);
+
+/* The next sentence; false at the end. */
+extern bool np_sentence_next(NpSentenceScan *scan, NpSpan *sentence);
 
 #endif							/* NP_CORE_SENTENCES_H */

@@ -7,9 +7,18 @@
 #include "fmgr.h"
 
 #include "pg/glue.h"
+#include "pg/settings.h"
 
 /* NP_VERSION is the control file's default_version, given by the Makefile. */
 NP_MODULE_MAGIC("newsprint", NP_VERSION);
+
+extern PGDLLEXPORT void _PG_init(void);
+
+void
+_PG_init(void)
+{
+	np_define_settings();
+}
 
 PG_FUNCTION_INFO_V1(newsprint_version);
 

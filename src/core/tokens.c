@@ -1,0 +1,316 @@
+/*
+ * tokens.c
+ *		The words of a text, as a signature sees them: folded and hashed.
+ *
+ * ASCII is folded here, eight bytes a step.  Other characters go to ICU in
+ * pieces, cut where normalisation can't reach across, so that the pieces'
+ * results joined are the result of the whole.
+ */
+#include "core/tokens.h"
+
+#include <unicode/unorm2.h>
+#include <unicode/utf16.h>
+
+#include "core/tables/word_classes.h"
+
+/* A piece ends at the first good place after this many characters... */
+#define PIECE_ENOUGH	64
+
+/* ...and between characters that combine, after this many of them. */
+#define PILE_MOST		32
+
+/* In UTF-16; NFKC makes at most 18 units of one (Unicode FAQ). */
+#define PIECE_UNITS		(2 * (PIECE_ENOUGH + PILE_MOST + 2))
+#define FOLDED_UNITS	(18 * PIECE_UNITS)
+
+/* Bytes between two chances to cancel. */
+#define POLL_BYTES		65536
+
+#define EACH(byte)		(UINT64_C(0x0101010101010101) * (byte))
+
+struct NpTokens
+{
+	NpArena    *arena;
+	const char *bytes;
+	size_t		length;
+	size_t		at;				/* all before it has been read */
+	const UNormalizer2 *folder; /* ICU's own; nobody frees it */
+	NpWordHash	word;			/* the word that is being read */
+	int32_t		folded_at;
+	int32_t		folded_count;
+	UChar		folded[FOLDED_UNITS];
+};
+
+/* Where np_tokens_read puts words. */
+typedef struct Output
+{
+	uint64_t   *words;
+	size_t		count;
+	size_t		capacity;
+} Output;
+
+NpStatus
+np_tokens_open(NpArena *arena, const NpText *text, NpTokens **tokens)
+{
+	NpTokens   *new = np_alloc(arena, sizeof(NpTokens));
+	UErrorCode	error = U_ZERO_ERROR;
+
+	if (new == NULL)
+		return NP_NO_MEMORY;
+	new->arena = arena;
+	new->bytes = text->bytes;
+	new->length = text->length;
+	new->at = 0;
+	new->folder = unorm2_getNFKCCasefoldInstance(&error);
+	new->folded_at = 0;
+	new->folded_count = 0;
+	np_word_begin(&new->word);
+	*tokens = new;
+	return U_FAILURE(error) ? NP_ICU_FAILED : NP_OK;
+}
+
+static inline void
+end_word(NpTokens *tokens, Output *out)
+{
+	if (!tokens->word.open)
+		return;
+	out->words[out->count++] = np_word_end(&tokens->word);
+	np_word_begin(&tokens->word);
+}
+
+/*
+ * The lowest bit of a mask that marks bytes by their highest bits, as the
+ * number of the byte; 8 if there is none.
+ */
+static inline unsigned
+first_byte(uint64_t mask)
+{
+	return mask == 0 ? 8 : (unsigned) __builtin_ctzll(mask) / 8;
+}
+
+/*
+ * Of eight bytes, marks those that are ASCII letters and digits, and folds
+ * their case.  Sums of bytes below 128 never carry into the next byte.
+ */
+static inline uint64_t
+mark_words(uint64_t eight, uint64_t *folded)
+{
+	uint64_t	low = eight & EACH(0x7f);
+	uint64_t	small = low | EACH(0x20);
+	uint64_t	digit = (low + EACH(0x80 - '0')) & ~(low + EACH(0x7f - '9'));
+	uint64_t	letter = (small + EACH(0x80 - 'a')) &
+		~(small + EACH(0x7f - 'z'));
+
+	letter &= ~eight & EACH(0x80);
+	*folded = eight | letter >> 2;	/* 0x80 >> 2 is the bit of small letters */
+	return letter | (digit & ~eight & EACH(0x80));
+}
+
+/* The code point at a byte, and the byte behind it. */
+static inline UChar32
+point_at(const NpTokens *tokens, size_t at, size_t *end)
+{
+	const NpText text = {tokens->bytes, tokens->length, false};
+
+	*end = at;
+	return (UChar32) np_next(&text, end);
+}
+
+static bool
+is_ascii_at(const NpTokens *tokens, size_t at)
+{
+	return (unsigned char) tokens->bytes[at] < 0x80;
+}
+
+/* True if folding a character never looks at what stands before it. */
+static bool
+starts_afresh(const NpTokens *tokens, UChar32 c)
+{
+	return np_word_class((uint32_t) c) == NP_UNKNOWN ||
+		unorm2_hasBoundaryBefore(tokens->folder, c);
+}
+
+/* True if the character at a byte may combine with the one before it. */
+static bool
+combines_at(const NpTokens *tokens, size_t at)
+{
+	size_t		end;
+
+	return at < tokens->length && !is_ascii_at(tokens, at) &&
+		!starts_afresh(tokens, point_at(tokens, at, &end));
+}
+
+/*
+ * A piece goes over a single ASCII character between others, such as the space
+ * in "две книги", but leaves longer ASCII to the faster way.  It never goes
+ * over the last one before a character that combines without that character.
+ */
+static bool
+leaves_to_ascii(const NpTokens *tokens, size_t at)
+{
+	return is_ascii_at(tokens, at) &&
+		(at + 1 == tokens->length || is_ascii_at(tokens, at + 1));
+}
+
+/*
+ * Folds a piece that starts at the current byte into tokens->folded.  What is
+ * unknown becomes a space, so that every ICU does the same with it.
+ */
+static NpStatus
+fold_piece(NpTokens *tokens)
+{
+	UChar		piece[PIECE_UNITS];
+	int32_t		units = 0;
+	size_t		at = tokens->at;
+	UErrorCode	error = U_ZERO_ERROR;
+
+	for (int points = 0, pile = 1; at < tokens->length; points++)
+	{
+		size_t		end;
+		UChar32		c = point_at(tokens, at, &end);
+
+		if (points > 0)
+		{
+			bool		afresh = starts_afresh(tokens, c);
+
+			if (afresh && (points >= PIECE_ENOUGH ||
+						   leaves_to_ascii(tokens, at)))
+				break;
+			pile = afresh ? 1 : pile + 1;
+			if (pile > PILE_MOST)
+				break;
+		}
+		if (np_word_class((uint32_t) c) == NP_UNKNOWN)
+			c = ' ';
+		U16_APPEND_UNSAFE(piece, units, c);
+		at = end;
+	}
+	tokens->at = at;
+	tokens->folded_at = 0;
+	tokens->folded_count = unorm2_normalize(tokens->folder, piece, units,
+											tokens->folded, FOLDED_UNITS,
+											&error);
+	return U_FAILURE(error) ? NP_ICU_FAILED : NP_OK;
+}
+
+/* A code point in UTF-8, the first byte lowest. */
+static inline uint64_t
+utf8_of(UChar32 c, unsigned *length)
+{
+	unsigned char bytes[8] = {0};
+	size_t		count = 0;
+
+	U8_APPEND_UNSAFE(bytes, count, c);
+	*length = (unsigned) count;
+	return np_load(bytes);
+}
+
+/* Reads words out of the folded piece, until it ends or the output is full. */
+static void
+read_folded(NpTokens *tokens, Output *out)
+{
+	while (tokens->folded_at < tokens->folded_count &&
+		   out->count + 2 <= out->capacity)
+	{
+		UChar32		c;
+		uint64_t	utf8;
+		unsigned	length;
+		NpWordClass class;
+
+		U16_NEXT(tokens->folded, tokens->folded_at, tokens->folded_count, c);
+		class = np_word_class((uint32_t) c);
+		if (class != NP_IN_WORD)
+			end_word(tokens, out);
+		if (class != NP_IN_WORD && class != NP_ALONE)
+			continue;
+		utf8 = utf8_of(c, &length);
+		np_word_add(&tokens->word, utf8, length);
+		if (class == NP_ALONE)
+			end_word(tokens, out);
+	}
+}
+
+/*
+ * Letters at the current byte, where a run of them reaches over count bytes.
+ * The last one stays unread if it may combine with what follows it.
+ */
+static NpStatus
+read_ascii_word(NpTokens *tokens, uint64_t folded, unsigned count)
+{
+	size_t		end = tokens->at + count;
+
+	if (end < tokens->length && !is_ascii_at(tokens, end) &&
+		combines_at(tokens, end))
+	{
+		if (count == 1)
+			return fold_piece(tokens);
+		count--;
+	}
+	if (count < 8)
+		folded &= (UINT64_C(1) << 8 * count) - 1;
+	np_word_add(&tokens->word, folded, count);
+	tokens->at += count;
+	return NP_OK;
+}
+
+/*
+ * What stands at the current byte is no ASCII word, and a word before it has
+ * been ended unless it goes on in other characters.
+ */
+static NpStatus
+skip_or_fold(NpTokens *tokens, uint64_t eight, uint64_t marks, Output *out)
+{
+	unsigned	count = first_byte(marks | (eight & EACH(0x80)));
+
+	if (count == 0)
+	{
+		/* An ASCII sign may combine too: "=" and a stroke are one sign. */
+		if (tokens->at > 0 && is_ascii_at(tokens, tokens->at - 1) &&
+			!tokens->word.open && combines_at(tokens, tokens->at))
+			tokens->at--;
+		return fold_piece(tokens);
+	}
+	end_word(tokens, out);
+	tokens->at += count;
+	if (tokens->at > tokens->length)
+		tokens->at = tokens->length;
+	return NP_OK;
+}
+
+NpStatus
+np_tokens_read(NpTokens *tokens, uint64_t *words, size_t capacity,
+			   size_t *count, bool *more)
+{
+	Output		out = {words, 0, capacity};
+	size_t		start = tokens->at;
+
+	np_poll(tokens->arena);
+	while (out.count + 2 <= capacity && tokens->at - start < POLL_BYTES)
+	{
+		size_t		left = tokens->length - tokens->at;
+		const char *here = tokens->bytes + tokens->at;
+		uint64_t	eight;
+		uint64_t	folded;
+		uint64_t	marks;
+		unsigned	run;
+
+		if (tokens->folded_at < tokens->folded_count)
+		{
+			read_folded(tokens, &out);
+			continue;
+		}
+		if (left == 0)
+			break;
+		eight = left >= 8 ? np_load(here) : np_load_some(here, left);
+		marks = mark_words(eight, &folded);
+		run = first_byte(~marks & EACH(0x80));
+		NP_TRY(run > 0 ? read_ascii_word(tokens, folded, run) :
+			   skip_or_fold(tokens, eight, marks, &out));
+	}
+	*more = tokens->at < tokens->length ||
+		tokens->folded_at < tokens->folded_count;
+	if (!*more)
+		end_word(tokens, &out);
+	*count = out.count;
+	return NP_OK;
+}

@@ -1,0 +1,275 @@
+/*
+ * boilerplate.c
+ *		Which lines of a body are the article, and which are furniture.
+ */
+#include "core/boilerplate.h"
+
+#include <string.h>
+
+#include "core/line_rules.h"
+#include "core/titles.h"
+
+static const char *const subtype_names[NP_SUBTYPE_COUNT] = {
+	"headline", "subheading", "paragraph", "list_item", "byline", "dateline",
+	"title_suffix", "share_button", "ad_marker", "image_caption",
+	"duplicate_caption", "media_teaser", "read_more_link", "related_link",
+	"related_headline", "related_teaser", "list_bullet", "newsletter_pitch",
+	"subscription_pitch", "author_bio", "comment_form", "comment",
+	"cookie_notice", "navigation", "copyright", "site_name", "template_line",
+	"duplicate_line"
+};
+
+static const char *const reason_texts[NP_REASON_COUNT] = {
+	[NP_BECAUSE_SENTENCE] = "a sentence of the article",
+	[NP_BECAUSE_AMONG_SENTENCES] = "a long line in the article",
+	[NP_BECAUSE_SHORT_INSIDE] = "a short line inside the article",
+	[NP_BECAUSE_HEADLINE] = "a line like a headline before the article",
+	[NP_BECAUSE_ONLY_LINE] = "the only line",
+	[NP_BECAUSE_BEST_LEFT] = "the best of a text without content",
+	[NP_BECAUSE_NO_WORDS] = "marks without a word",
+	[NP_BECAUSE_BUTTON] = "label: share",
+	[NP_BECAUSE_AD] = "label: advertisement",
+	[NP_BECAUSE_READ_MORE] = "label: read more",
+	[NP_BECAUSE_MEDIA] = "label: video or pictures",
+	[NP_BECAUSE_CREDIT] = "credit of an image",
+	[NP_BECAUSE_TAG] = "tag in capitals in brackets",
+	[NP_BECAUSE_TWIN] = "repeats its neighbour without the credit",
+	[NP_BECAUSE_REPEAT] = "repeats the line before it",
+	[NP_BECAUSE_FORM] = "words of a comment form",
+	[NP_BECAUSE_COPYRIGHT] = "words of a copyright notice",
+	[NP_BECAUSE_COOKIE] = "words of a privacy notice",
+	[NP_BECAUSE_NEWSLETTER] = "offers a newsletter",
+	[NP_BECAUSE_SUBSCRIPTION] = "offers a subscription or a log-in",
+	[NP_BECAUSE_BOX] = "stands in a box of such offers",
+	[NP_BECAUSE_BIO] = "tells of the author",
+	[NP_BECAUSE_BULLETS] = "list behind lone bullets after the article",
+	[NP_BECAUSE_AFTER_END] = "a line like a headline after the article",
+	[NP_BECAUSE_LABEL] = "begins with a label",
+	[NP_BECAUSE_SHORT_LINES] = "a short line among short lines",
+	[NP_BECAUSE_NO_SENTENCE] = "a line without a sentence's end",
+	[NP_BECAUSE_OUTSIDE] = "stands outside the article",
+	[NP_BECAUSE_STRANGE_WORDS] = "unlike the sentences around it",
+};
+
+const char *
+np_subtype_name(NpSubtype subtype)
+{
+	return subtype_names[subtype];
+}
+
+const char *
+np_reason_text(NpReason reason)
+{
+	return reason_texts[reason];
+}
+
+static void
+score_lines(NpArena *arena, const NpLineContext *context,
+			const NpLineModel *model, NpCase *cases)
+{
+	NpFeatureState state = {0, 0};
+	NpFeatureBlock block;
+	int32_t		log_odds[NP_FEATURE_BLOCK];
+	size_t		count = context->lines.count;
+
+	for (size_t at = 0; at < count; at += NP_FEATURE_BLOCK)
+	{
+		np_poll(arena);
+		np_line_features(context, at, &state, &block);
+		np_score_block(model, &block, log_odds);
+		for (size_t i = 0; i < NP_FEATURE_BLOCK && at + i < count; i++)
+			cases[at + i] = (NpCase) {
+				.log_odds = log_odds[i],
+				.subtype = NP_NO_SUBTYPE,
+				.reason = NP_REASON_COUNT
+			};
+	}
+}
+
+/* A headline is content, whatever the model thinks of short lines. */
+static NpStatus
+settle_headline(NpArena *arena, const NpLineContext *context, NpCase *cases,
+				NpVerdict *verdicts)
+{
+	size_t		line = np_find_headline(context, cases);
+	NpSpan		head;
+
+	if (line == context->lines.count)
+		return NP_OK;
+	cases[line] = (NpCase) {
+		3 * NP_LOG_ODDS_ONE, NP_HEADLINE, NP_BECAUSE_HEADLINE, true
+	};
+	NP_TRY(np_title_head(arena, context->text,
+						 context->lines.items[line].span, &head));
+	verdicts[line].kept_end = head.end;
+	return NP_OK;
+}
+
+/* A sentence may carry the credit of a picture behind it. */
+static void
+cut_credit(const NpLineContext *context, size_t line, NpVerdict *verdict)
+{
+	const NpLineFacts *facts = &context->facts[line];
+	NpSpan		head = context->lines.items[line].span;
+
+	if ((facts->flags & NP_LINE_BRACKET) == 0 || facts->bracket_word < 8 ||
+		!np_has_cue(facts->cues.tail, NP_CUE_CREDIT) ||
+		facts->kept - facts->bracket_word > 6)
+		return;
+	head.end = facts->bracket_at;
+	verdict->kept_end = np_trim(context->text, head).end;
+}
+
+static void
+decide(const NpLineContext *context, const NpCase *c, size_t line,
+	   NpVerdict *verdict)
+{
+	bool		content;
+
+	verdict->score = np_probability(c->log_odds);
+	content = np_is_content(verdict);
+	verdict->subtype = c->subtype;
+	verdict->reason = c->reason;
+	/* An accusation that failed says nothing of the line. */
+	if (c->subtype == NP_NO_SUBTYPE ||
+		(c->subtype <= NP_LAST_CONTENT) != content)
+	{
+		verdict->subtype = (uint8_t) np_default_subtype(context, line,
+														content);
+		verdict->reason = (uint8_t) np_default_reason(context, line, content);
+	}
+	if (content && verdict->subtype != NP_HEADLINE)
+		cut_credit(context, line, verdict);
+}
+
+static void
+make_content(const NpLineContext *context, size_t line, NpReason reason,
+			 NpVerdict *verdict)
+{
+	if (verdict->score < NP_CONTENT_SCORE)
+		verdict->score = NP_CONTENT_SCORE;
+	verdict->subtype = (uint8_t) np_default_subtype(context, line, true);
+	verdict->reason = (uint8_t) reason;
+	verdict->kept_end = context->lines.items[line].span.end;
+}
+
+/*
+ * A text is never stripped to nothing: without content, the line of the
+ * highest score stays, and its neighbours of at least half that score.
+ */
+static void
+keep_something(const NpLineContext *context, NpVerdict *verdicts)
+{
+	size_t		count = context->lines.count;
+	size_t		best = 0;
+	size_t		first;
+	size_t		last;
+	unsigned	least;
+
+	for (size_t i = 0; i < count; i++)
+	{
+		if (np_is_content(&verdicts[i]))
+			return;
+		if (verdicts[i].score > verdicts[best].score)
+			best = i;
+	}
+	least = verdicts[best].score / 2;
+	first = last = best;
+	while (first > 0 && verdicts[first - 1].score >= least)
+		first--;
+	while (last + 1 < count && verdicts[last + 1].score >= least)
+		last++;
+	for (size_t i = first; i <= last; i++)
+		make_content(context, i, NP_BECAUSE_BEST_LEFT, &verdicts[i]);
+}
+
+NpStatus
+np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
+			   NpBoilerplate *result)
+{
+	NpLineContext context;
+	const NpLineModel *model = input->model;
+	NpCase	   *cases;
+	size_t		count;
+
+	NP_TRY(np_line_context(arena, input->text, &context));
+	count = context.lines.count;
+	result->lines = context.lines;
+	result->verdicts = np_alloc_array(arena, count, sizeof(NpVerdict));
+	cases = np_alloc_array(arena, count, sizeof(NpCase));
+	if (result->verdicts == NULL || cases == NULL)
+		return NP_NO_MEMORY;
+	if (count == 0)
+		return NP_OK;
+	for (size_t i = 0; i < count; i++)
+		result->verdicts[i].kept_end = context.lines.items[i].span.end;
+
+	score_lines(arena, &context, model != NULL ? model : np_line_model(),
+				cases);
+	np_apply_rules(arena, &context, cases);
+	NP_TRY(settle_headline(arena, &context, cases, result->verdicts));
+	for (size_t i = 0; i < count; i++)
+		decide(&context, &cases[i], i, &result->verdicts[i]);
+	if (count == 1)
+		make_content(&context, 0, NP_BECAUSE_ONLY_LINE, result->verdicts);
+	else
+		keep_something(&context, result->verdicts);
+	return NP_OK;
+}
+
+NpStatus
+np_boilerplate_spans(NpArena *arena, const NpBoilerplate *judged,
+					 NpSpan **spans, size_t *count)
+{
+	size_t		found = 0;
+	NpSpan	   *items = np_alloc_array(arena, judged->lines.count,
+									   sizeof(NpSpan));
+
+	if (items == NULL)
+		return NP_NO_MEMORY;
+	for (size_t i = 0; i < judged->lines.count; i++)
+	{
+		NpSpan		line = judged->lines.items[i].span;
+		const NpVerdict *verdict = &judged->verdicts[i];
+
+		if (!np_is_content(verdict))
+			items[found++] = line;
+		else if (verdict->kept_end < line.end)
+			items[found++] = (NpSpan) {verdict->kept_end, line.end};
+	}
+	*spans = items;
+	*count = found;
+	return NP_OK;
+}
+
+NpStatus
+np_strip_boilerplate(NpArena *arena, const NpText *text,
+					 const NpBoilerplate *judged, char **bytes, size_t *length)
+{
+	char	   *out = np_alloc(arena, text->length + 1);
+	size_t		size = 0;
+	bool		gap = false;
+
+	if (out == NULL)
+		return NP_NO_MEMORY;
+	for (size_t i = 0; i < judged->lines.count; i++)
+	{
+		const NpLine *line = &judged->lines.items[i];
+		const NpVerdict *verdict = &judged->verdicts[i];
+		size_t		kept = verdict->kept_end - line->span.start;
+
+		gap = gap || (i > 0 && line->number > line[-1].number + 1);
+		if (!np_is_content(verdict))
+			continue;
+		if (size > 0)
+			out[size++] = '\n';
+		if (size > 0 && gap)
+			out[size++] = '\n';
+		memcpy(out + size, text->bytes + line->span.start, kept);
+		size += kept;
+		gap = false;
+	}
+	*bytes = out;
+	*length = size;
+	return NP_OK;
+}

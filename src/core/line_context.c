@@ -1,0 +1,308 @@
+/*
+ * line_context.c
+ *		Where a line stands among the others.
+ *
+ * Everything that needs a look at more lines than the neighbours is computed
+ * here once, by passes over the whole body: sums up to a line, the next prose,
+ * lines that return, words that return.
+ */
+#include <string.h>
+
+#include "core/line_features.h"
+
+/* Prose has this many words; a pair of wide letters counts as a word. */
+#define PROSE_WORDS	8
+
+/* Lines between two prose lines of one group. */
+#define ISLAND_GAP	3
+
+/* What a line that is not prose costs a run of prose, in points. */
+#define RUN_COST	60
+
+/* Lines at the top whose words are taken for the title's. */
+#define HEAD_LINES	5
+
+bool
+np_is_prose(const NpLineFacts *facts)
+{
+	unsigned	size = np_line_size(facts);
+
+	if (size < PROSE_WORDS)
+		return false;
+	if (np_ends_sentence(facts))
+		return true;
+	/* A quotation may end without a stop, a long line with a damaged end. */
+	return (facts->end == NP_END_QUOTE && size >= 12) ||
+		(facts->sentences > 0 && size >= 30);
+}
+
+/* Lines by their words, for counting those that return. */
+typedef struct Repeat
+{
+	uint64_t	hash;
+	uint32_t	count;
+} Repeat;
+
+static size_t
+power_above(size_t value, size_t least, size_t most)
+{
+	size_t		size = least;
+
+	while (size < value && size < most)
+		size *= 2;
+	return size;
+}
+
+static Repeat *
+find_repeat(Repeat *table, size_t mask, uint64_t hash)
+{
+	size_t		at = (size_t) (hash >> 20) & mask;
+
+	while (table[at].count > 0 && table[at].hash != hash)
+		at = (at + 1) & mask;
+	return &table[at];
+}
+
+static NpStatus
+count_repeats(NpArena *arena, NpLineContext *context)
+{
+	size_t		count = context->lines.count;
+	size_t		size = power_above(count * 2, 64, SIZE_MAX / 4);
+	Repeat	   *table = np_alloc_array(arena, size, sizeof(Repeat));
+
+	if (table == NULL)
+		return NP_NO_MEMORY;
+	for (size_t i = 0; i < count; i++)
+	{
+		Repeat	   *found;
+
+		if (context->facts[i].hash == 0)
+			continue;
+		found = find_repeat(table, size - 1, context->facts[i].hash);
+		found->hash = context->facts[i].hash;
+		found->count++;
+	}
+	for (size_t i = 0; i < count; i++)
+	{
+		uint32_t	found = 0;
+
+		if (context->facts[i].hash != 0)
+			found = find_repeat(table, size - 1,
+								context->facts[i].hash)->count;
+		context->places[i].repeats = found < 255 ? (uint8_t) found : 255;
+	}
+	return NP_OK;
+}
+
+/*
+ * Words of the prose: each slot holds the one line a word was seen in, or
+ * MANY.  Two words that share a slot are taken for one; the table is large
+ * enough to make that rare.
+ */
+#define MANY	UINT32_MAX
+
+typedef struct Vocabulary
+{
+	uint32_t   *lines;
+	uint8_t    *head;
+	size_t		mask;
+} Vocabulary;
+
+static size_t
+slot_of(const Vocabulary *words, uint32_t hash)
+{
+	return (hash >> 1) & words->mask;
+}
+
+static NpStatus
+learn_words(NpArena *arena, const NpLineContext *context,
+			Vocabulary *vocabulary)
+{
+	size_t		size = power_above(context->words.count * 2, 256,
+								   (size_t) 1 << 20);
+
+	vocabulary->mask = size - 1;
+	vocabulary->lines = np_alloc_array(arena, size, sizeof(uint32_t));
+	vocabulary->head = np_alloc_array(arena, size, 1);
+	if (vocabulary->lines == NULL || vocabulary->head == NULL)
+		return NP_NO_MEMORY;
+	for (size_t i = 0; i < context->lines.count; i++)
+	{
+		const NpLineFacts *facts = &context->facts[i];
+		const uint32_t *words = context->words.items + facts->words_at;
+		bool		prose = context->places[i].is_prose;
+
+		if (!prose && i >= HEAD_LINES)
+			continue;
+		for (size_t k = 0; k < facts->kept; k++)
+		{
+			size_t		slot = slot_of(vocabulary, words[k]);
+			uint32_t	line = (uint32_t) i + 1;
+
+			if ((words[k] & 1) == 0)
+				continue;
+			if (i < HEAD_LINES && !prose)
+				vocabulary->head[slot] = 1;
+			if (prose && vocabulary->lines[slot] != line)
+				vocabulary->lines[slot] =
+					vocabulary->lines[slot] == 0 ? line : MANY;
+		}
+	}
+	return NP_OK;
+}
+
+/* Shares of a line's words that other prose and the head of the text hold. */
+static void
+recognise(NpLineContext *context, const Vocabulary *vocabulary, size_t i)
+{
+	const NpLineFacts *facts = &context->facts[i];
+	const uint32_t *words = context->words.items + facts->words_at;
+	NpLinePlace *place = &context->places[i];
+	unsigned	all = 0;
+	unsigned	known = 0;
+	unsigned	head = 0;
+
+	for (size_t k = 0; k < facts->kept; k++)
+	{
+		size_t		slot = slot_of(vocabulary, words[k]);
+		uint32_t	seen = vocabulary->lines[slot];
+
+		if ((words[k] & 1) == 0)
+			continue;
+		all++;
+		known += seen != 0 && seen != (uint32_t) i + 1;
+		head += vocabulary->head[slot];
+	}
+	if (all == 0)
+		return;
+	place->known = (uint8_t) (known * 64 / all);
+	place->head = (uint8_t) (head * 64 / all);
+	if (place->is_prose)
+		context->known_sum += place->known;
+}
+
+static void
+sum_up(NpLineContext *context)
+{
+	NpLinePlace before = {0};
+
+	for (size_t i = 0; i < context->lines.count; i++)
+	{
+		NpLinePlace *place = &context->places[i];
+		const NpLineFacts *facts = &context->facts[i];
+		bool		prose = np_is_prose(facts);
+
+		place->is_prose = prose;
+		place->points = before.points + facts->points;
+		place->prose = before.prose + prose;
+		place->prose_points = before.prose_points +
+			(prose ? facts->points : 0);
+		place->shorts = before.shorts + (np_line_size(facts) <= 4);
+		before = *place;
+	}
+}
+
+static void
+look_ahead(NpLineContext *context)
+{
+	size_t		count = context->lines.count;
+	uint32_t	prose = (uint32_t) count;
+	uint32_t	cue = (uint32_t) count;
+
+	for (size_t i = count; i-- > 0;)
+	{
+		if (context->places[i].is_prose)
+			prose = (uint32_t) i;
+		if (context->facts[i].cues.count > 0)
+			cue = (uint32_t) i;
+		context->places[i].next_prose = prose;
+		context->places[i].next_cue = cue;
+	}
+}
+
+/*
+ * Groups of prose: lines of prose less than ISLAND_GAP lines apart, and what
+ * stands between them.  An article is a large one, a comment a small one.
+ */
+static void
+find_islands(NpLineContext *context)
+{
+	size_t		count = context->lines.count;
+	size_t		start = 0;
+
+	while (start < count)
+	{
+		size_t		first = context->places[start].next_prose;
+		size_t		last = first;
+		uint32_t	points = 0;
+
+		if (first == count)
+			return;
+		for (size_t i = first; i < count && i - last <= ISLAND_GAP;
+			 i = i + 1 < count ? context->places[i + 1].next_prose : count)
+		{
+			points += context->facts[i].points;
+			last = i;
+		}
+		for (size_t i = first; i <= last; i++)
+			context->places[i].island = points;
+		start = last + 1;
+	}
+}
+
+/* The run of lines whose prose outweighs the other lines most (Kadane). */
+static void
+find_run(NpLineContext *context)
+{
+	int64_t		sum = 0;
+	int64_t		best = 0;
+	size_t		start = 0;
+
+	for (size_t i = 0; i < context->lines.count; i++)
+	{
+		sum += context->places[i].is_prose ?
+			context->facts[i].points : -RUN_COST;
+		if (sum <= 0)
+		{
+			sum = 0;
+			start = i + 1;
+		}
+		else if (sum > best)
+		{
+			best = sum;
+			context->run_start = start;
+			context->run_end = i + 1;
+		}
+	}
+}
+
+NpStatus
+np_line_context(NpArena *arena, const NpText *text, NpLineContext *context)
+{
+	Vocabulary	vocabulary;
+	size_t		count;
+
+	memset(context, 0, sizeof(*context));
+	context->text = text;
+	NP_TRY(np_lines(arena, text, &context->lines));
+	count = context->lines.count;
+	context->facts = np_alloc_array(arena, count, sizeof(NpLineFacts));
+	context->places = np_alloc_array(arena, count, sizeof(NpLinePlace));
+	if (context->facts == NULL || context->places == NULL)
+		return NP_NO_MEMORY;
+	for (size_t i = 0; i < count; i++)
+	{
+		np_poll(arena);
+		NP_TRY(np_line_facts(arena, text, context->lines.items[i].span,
+							 &context->words, &context->facts[i]));
+	}
+	sum_up(context);
+	NP_TRY(count_repeats(arena, context));
+	NP_TRY(learn_words(arena, context, &vocabulary));
+	for (size_t i = 0; i < count; i++)
+		recognise(context, &vocabulary, i);
+	look_ahead(context);
+	find_islands(context);
+	find_run(context);
+	return NP_OK;
+}

@@ -1,0 +1,291 @@
+/*
+ * line_features.c
+ *		Lines in their context, as small integers.
+ */
+#include "core/line_features.h"
+
+uint8_t
+np_log_scale(size_t value)
+{
+	unsigned	log = 3;
+
+	if (value < 8)
+		return (uint8_t) value;
+	while (log < 16 && value >> (log + 1) != 0)
+		log++;
+	if (value >> (log + 1) != 0)
+		return 64;
+	return (uint8_t) (4 * log - 4 + ((value >> (log - 2)) & 3));
+}
+
+/* part of whole, in 64ths. */
+static uint8_t
+share(uint64_t part, uint64_t whole)
+{
+	return whole == 0 ? 0 : (uint8_t) (part * 64 / whole);
+}
+
+static uint8_t
+at_most(size_t value, size_t most)
+{
+	return (uint8_t) (value < most ? value : most);
+}
+
+/* A cue by the strength of its place: 0 none, 1 any, 2 start, 3 the line. */
+static uint8_t
+cue_rank(const NpCues *cues, NpCue cue)
+{
+	return (uint8_t) (np_has_cue(cues->any, cue) +
+					  np_has_cue(cues->start, cue) +
+					  np_has_cue(cues->whole, cue));
+}
+
+typedef struct Row
+{
+	const NpLineContext *context;
+	NpFeatureBlock *block;
+	size_t		line;
+	size_t		column;
+} Row;
+
+static void
+set(const Row *row, NpLineFeature feature, uint8_t value)
+{
+	row->block->columns[feature][row->column] = value;
+}
+
+static void
+set_shape(const Row *row, const NpLineFacts *facts)
+{
+	unsigned	words = facts->words;
+
+	set(row, NP_F_POINTS, np_log_scale(facts->points));
+	set(row, NP_F_WORDS, np_log_scale(np_line_size(facts)));
+	set(row, NP_F_MEAN_WORD, words == 0 ? 0 :
+		at_most((facts->letters - facts->wide) * 4u / words, 63));
+	set(row, NP_F_LONGEST_WORD, np_log_scale(facts->longest));
+	set(row, NP_F_UPPER, share(facts->upper, facts->letters));
+	set(row, NP_F_DIGITS, share(facts->digits, facts->points));
+	set(row, NP_F_MARKS, share(facts->marks, facts->points));
+	set(row, NP_F_CAPITALS, share(facts->capitals, words));
+	set(row, NP_F_LOWER, share(facts->lower, words));
+	set(row, NP_F_SHORTS, share(facts->shorts, words));
+	set(row, NP_F_CAPS, share(facts->caps, words));
+	set(row, NP_F_NUMBERS, share(facts->numbers, words));
+	set(row, NP_F_SENTENCES, at_most(facts->sentences, 15));
+	set(row, NP_F_END, facts->end);
+	set(row, NP_F_BEGIN, facts->begin);
+	set(row, NP_F_COMMAS, at_most(facts->commas, 15));
+	set(row, NP_F_SEPARATORS, at_most(facts->separators, 15));
+	set(row, NP_F_QUOTES, at_most(facts->quotes, 7));
+	set(row, NP_F_WIDE, share(facts->wide, facts->letters));
+	set(row, NP_F_FLAGS,
+		(uint8_t) (((facts->flags & NP_LINE_YEAR) != 0) +
+				   ((facts->flags & NP_LINE_CLOCK) != 0) * 2 +
+				   ((facts->flags & NP_LINE_URL) != 0) * 4 +
+				   ((facts->flags & NP_LINE_COPYRIGHT) != 0) * 8));
+}
+
+static void
+set_cues(const Row *row, const NpCues *cues)
+{
+	set(row, NP_F_CUE_SHARE, cue_rank(cues, NP_CUE_SHARE) +
+		cue_rank(cues, NP_CUE_AD));
+	set(row, NP_F_CUE_MORE, cue_rank(cues, NP_CUE_MORE));
+	set(row, NP_F_CUE_NEWSLETTER, cue_rank(cues, NP_CUE_NEWSLETTER));
+	set(row, NP_F_CUE_SUBSCRIBE, cue_rank(cues, NP_CUE_SUBSCRIBE));
+	set(row, NP_F_CUE_COOKIE, cue_rank(cues, NP_CUE_COOKIE));
+	set(row, NP_F_CUE_COPYRIGHT, cue_rank(cues, NP_CUE_COPYRIGHT));
+	set(row, NP_F_CUE_COMMENT, cue_rank(cues, NP_CUE_COMMENT));
+	set(row, NP_F_CUE_CREDIT, cue_rank(cues, NP_CUE_CREDIT));
+	set(row, NP_F_CUE_BIO, at_most(cues->bio, 3));
+	set(row, NP_F_CUE_BYLINE, cue_rank(cues, NP_CUE_BYLINE));
+	set(row, NP_F_CUE_NAVIGATION, cue_rank(cues, NP_CUE_NAVIGATION));
+	set(row, NP_F_CUE_PROMOTION, cue_rank(cues, NP_CUE_PROMOTION));
+	set(row, NP_F_CUE_DATE, cue_rank(cues, NP_CUE_DATE));
+	set(row, NP_F_CUE_CALL, cue_rank(cues, NP_CUE_CALL));
+	set(row, NP_F_CUE_MEDIA, cue_rank(cues, NP_CUE_MEDIA));
+	set(row, NP_F_CUES, at_most(cues->count, 15));
+}
+
+/* Places are coarse: exact ones would learn the furniture of some sites. */
+static void
+set_place(const Row *row, const NpLinePlace *place)
+{
+	const NpLineContext *context = row->context;
+	size_t		count = context->lines.count;
+	const NpLinePlace *last = &context->places[count - 1];
+	uint32_t	own = place->is_prose ? context->facts[row->line].points : 0;
+	uint32_t	before = place->prose_points - own;
+
+	set(row, NP_F_REPEATS, at_most(place->repeats, 15));
+	set(row, NP_F_KNOWN_WORDS, place->known);
+	set(row, NP_F_HEAD_WORDS, place->head);
+	set(row, NP_F_LINES_BEFORE, np_log_scale(row->line));
+	set(row, NP_F_LINES_AFTER, np_log_scale(count - 1 - row->line));
+	set(row, NP_F_PLACE, (uint8_t) (row->line * 16 / count));
+	set(row, NP_F_PROSE_PLACE, share(before, last->prose_points) / 2);
+	set(row, NP_F_PROSE_BEFORE,
+		np_log_scale(place->prose - place->is_prose));
+	set(row, NP_F_PROSE_AFTER, np_log_scale(last->prose - place->prose));
+	set(row, NP_F_ISLAND, share(place->island, last->prose_points));
+}
+
+static void
+set_distances(const Row *row, NpFeatureState *state)
+{
+	const NpLineContext *context = row->context;
+	size_t		line = row->line;
+	size_t		count = context->lines.count;
+	size_t		prose = count;
+	size_t		cue = count;
+	size_t		far = 0;
+	uint8_t		side = 1;
+
+	if (line + 1 < count)
+	{
+		prose = context->places[line + 1].next_prose;
+		cue = context->places[line + 1].next_cue;
+	}
+	set(row, NP_F_SINCE_PROSE, state->last_prose == 0 ? 64 :
+		np_log_scale(line + 1 - state->last_prose));
+	set(row, NP_F_SINCE_CUE, state->last_cue == 0 ? 64 :
+		np_log_scale(line + 1 - state->last_cue));
+	set(row, NP_F_UNTIL_PROSE, prose == count ? 64 :
+		np_log_scale(prose - line));
+	set(row, NP_F_UNTIL_CUE, cue == count ? 64 : np_log_scale(cue - line));
+	if (line < context->run_start)
+	{
+		far = context->run_start - line;
+		side = 0;
+	}
+	else if (line >= context->run_end)
+	{
+		far = line - context->run_end + 1;
+		side = 2;
+	}
+	set(row, NP_F_RUN_SIDE, side);
+	set(row, NP_F_RUN_DISTANCE, np_log_scale(far));
+	if (context->places[line].is_prose)
+		state->last_prose = line + 1;
+	if (context->facts[line].cues.count > 0)
+		state->last_cue = line + 1;
+}
+
+/* A neighbour outside the text is a line of nothing. */
+static const NpLineFacts *
+neighbour(const NpLineContext *context, size_t line, int step)
+{
+	static const NpLineFacts none = {.end = NP_END_WORD};
+	size_t		at = line + (size_t) step;
+
+	return at < context->lines.count ? &context->facts[at] : &none;
+}
+
+static void
+set_neighbours(const Row *row)
+{
+	static const struct
+	{
+		int			step;
+		NpLineFeature points;
+	}			near[] = {
+		{-1, NP_F_POINTS_B1}, {-2, NP_F_POINTS_B2}, {-3, NP_F_POINTS_B3},
+		{1, NP_F_POINTS_A1}, {2, NP_F_POINTS_A2}, {3, NP_F_POINTS_A3}
+	};
+	const NpLineContext *context = row->context;
+	const NpLineFacts *facts = &context->facts[row->line];
+	const NpLineFacts *before = neighbour(context, row->line, -1);
+	const NpLineFacts *after = neighbour(context, row->line, 1);
+	unsigned	alike = 0;
+
+	for (size_t i = 0; i < sizeof(near) / sizeof(near[0]); i++)
+	{
+		const NpLineFacts *other = neighbour(context, row->line,
+											 near[i].step);
+
+		set(row, near[i].points, np_log_scale(other->points));
+		alike += other->begin == facts->begin && other->end == facts->end &&
+			other->points <= facts->points * 2u &&
+			facts->points <= other->points * 2u;
+	}
+	set(row, NP_F_ALIKE, (uint8_t) alike);
+	set(row, NP_F_END_B1, before->end);
+	set(row, NP_F_END_A1, after->end);
+	set(row, NP_F_END_B2, neighbour(context, row->line, -2)->end);
+	set(row, NP_F_END_A2, neighbour(context, row->line, 2)->end);
+	set(row, NP_F_CAPITALS_B1, share(before->capitals, before->words));
+	set(row, NP_F_CAPITALS_A1, share(after->capitals, after->words));
+	set(row, NP_F_CUE_B1, at_most(before->cues.count, 7));
+	set(row, NP_F_CUE_A1, at_most(after->cues.count, 7));
+	set(row, NP_F_KNOWN_B1, row->line > 0 ?
+		context->places[row->line - 1].known : 0);
+	set(row, NP_F_KNOWN_A1, row->line + 1 < context->lines.count ?
+		context->places[row->line + 1].known : 0);
+}
+
+/* Means over the lines from `reach` before to `reach` behind. */
+static void
+set_window(const Row *row, size_t reach, NpLineFeature mean,
+		   NpLineFeature prose, NpLineFeature shorts)
+{
+	static const NpLinePlace nothing = {0};
+	const NpLineContext *context = row->context;
+	size_t		last = row->line + reach;
+	const NpLinePlace *low = &nothing;
+	const NpLinePlace *high;
+	size_t		lines = row->line + 1;
+
+	if (last >= context->lines.count)
+		last = context->lines.count - 1;
+	high = &context->places[last];
+	if (row->line > reach)
+	{
+		low = &context->places[row->line - reach - 1];
+		lines = reach + 1;
+	}
+	lines += last - row->line;
+	set(row, mean, np_log_scale((high->points - low->points) / lines));
+	set(row, prose, share(high->prose - low->prose, lines));
+	set(row, shorts, share(high->shorts - low->shorts, lines));
+}
+
+static void
+set_document(const Row *row)
+{
+	const NpLineContext *context = row->context;
+	size_t		count = context->lines.count;
+	const NpLinePlace *last = &context->places[count - 1];
+
+	set(row, NP_F_DOC_LINES, np_log_scale(count));
+	set(row, NP_F_DOC_MEAN, np_log_scale(last->points / count));
+	set(row, NP_F_DOC_PROSE, share(last->prose_points, last->points));
+	set(row, NP_F_DOC_PROSE_LINES, share(last->prose, count));
+	set(row, NP_F_DOC_SHORT, share(last->shorts, count));
+	set(row, NP_F_DOC_KNOWN, last->prose == 0 ? 0 :
+		(uint8_t) (context->known_sum / last->prose));
+}
+
+void
+np_line_features(const NpLineContext *context, size_t first,
+				 NpFeatureState *state, NpFeatureBlock *block)
+{
+	size_t		count = context->lines.count - first;
+
+	if (count > NP_FEATURE_BLOCK)
+		count = NP_FEATURE_BLOCK;
+	for (size_t i = 0; i < count; i++)
+	{
+		Row			row = {context, block, first + i, i};
+
+		set_shape(&row, &context->facts[row.line]);
+		set_cues(&row, &context->facts[row.line].cues);
+		set_place(&row, &context->places[row.line]);
+		set_distances(&row, state);
+		set_neighbours(&row);
+		set_window(&row, 3, NP_F_MEAN_3, NP_F_PROSE_3, NP_F_SHORT_3);
+		set_window(&row, 8, NP_F_MEAN_8, NP_F_PROSE_8, NP_F_SHORT_8);
+		set_window(&row, 20, NP_F_MEAN_20, NP_F_PROSE_20, NP_F_SHORT_20);
+		set_document(&row);
+	}
+}

@@ -1,0 +1,107 @@
+/*
+ * line_features.h
+ *		Lines in their context, as small integers.
+ *
+ * A line alone says half of what is known of it; the rest is where it stands:
+ * among long lines or short ones, before the article or behind it, once or
+ * again.  Every feature is an integer of one byte at a fixed scale, so that
+ * every machine computes the same.  The cost of a line does not depend on the
+ * number of lines.
+ */
+#ifndef NP_CORE_LINE_FEATURES_H
+#define NP_CORE_LINE_FEATURES_H
+
+#include "core/line_facts.h"
+
+/* Lines whose features are computed and scored together, column by column. */
+#define NP_FEATURE_BLOCK	64
+
+/* The features; the shipped model refers to them by place in this list. */
+#define NP_LINE_FEATURES(X) \
+	X(POINTS) X(WORDS) X(MEAN_WORD) X(LONGEST_WORD) X(UPPER) X(DIGITS) \
+	X(MARKS) X(CAPITALS) X(LOWER) X(SHORTS) X(CAPS) X(NUMBERS) \
+	X(SENTENCES) X(END) X(BEGIN) X(COMMAS) X(SEPARATORS) X(QUOTES) \
+	X(FLAGS) X(WIDE) \
+	X(CUE_SHARE) X(CUE_MORE) X(CUE_NEWSLETTER) X(CUE_SUBSCRIBE) \
+	X(CUE_COOKIE) X(CUE_COPYRIGHT) X(CUE_COMMENT) X(CUE_CREDIT) \
+	X(CUE_BIO) X(CUE_BYLINE) X(CUE_NAVIGATION) X(CUE_PROMOTION) \
+	X(CUE_DATE) X(CUE_CALL) X(CUE_MEDIA) X(CUES) \
+	X(REPEATS) X(KNOWN_WORDS) X(HEAD_WORDS) \
+	X(LINES_BEFORE) X(LINES_AFTER) X(PLACE) X(PROSE_PLACE) \
+	X(PROSE_BEFORE) X(PROSE_AFTER) X(SINCE_PROSE) X(UNTIL_PROSE) \
+	X(SINCE_CUE) X(UNTIL_CUE) X(ISLAND) X(RUN_SIDE) X(RUN_DISTANCE) \
+	X(POINTS_B1) X(POINTS_B2) X(POINTS_B3) X(POINTS_A1) X(POINTS_A2) \
+	X(POINTS_A3) X(END_B1) X(END_B2) X(END_A1) X(END_A2) \
+	X(CAPITALS_B1) X(CAPITALS_A1) X(CUE_B1) X(CUE_A1) \
+	X(KNOWN_B1) X(KNOWN_A1) \
+	X(MEAN_3) X(MEAN_8) X(MEAN_20) X(PROSE_3) X(PROSE_8) X(PROSE_20) \
+	X(SHORT_3) X(SHORT_8) X(SHORT_20) X(ALIKE) \
+	X(DOC_LINES) X(DOC_MEAN) X(DOC_PROSE) X(DOC_PROSE_LINES) X(DOC_SHORT) \
+	X(DOC_KNOWN)
+
+typedef enum NpLineFeature
+{
+#define NP_FEATURE_NAME(name) NP_F_##name,
+	NP_LINE_FEATURES(NP_FEATURE_NAME)
+#undef NP_FEATURE_NAME
+	NP_FEATURE_COUNT
+} NpLineFeature;
+
+typedef struct NpFeatureBlock
+{
+	uint8_t		columns[NP_FEATURE_COUNT][NP_FEATURE_BLOCK];
+} NpFeatureBlock;
+
+/* What is known of a line beyond its facts. */
+typedef struct NpLinePlace
+{
+	uint32_t	points;			/* points of all lines up to and with this one */
+	uint32_t	prose_points;	/* the same of prose lines alone */
+	uint32_t	prose;			/* prose lines up to and with this one */
+	uint32_t	shorts;			/* short lines, likewise */
+	uint32_t	next_prose;		/* the first prose line from here on */
+	uint32_t	next_cue;		/* the first line with a label from here on */
+	uint32_t	island;			/* points of the group of prose it stands in */
+	uint8_t		repeats;		/* lines of the same words, itself too */
+	uint8_t		known;			/* share of its words found in other prose, /64 */
+	uint8_t		head;			/* share found in the first lines, /64 */
+	uint8_t		is_prose;
+} NpLinePlace;
+
+typedef struct NpLineContext
+{
+	const NpText *text;
+	NpLines		lines;
+	NpLineFacts *facts;
+	NpWordHashes words;
+	NpLinePlace *places;
+	size_t		run_start;		/* the densest run of prose, half open */
+	size_t		run_end;
+	uint64_t	known_sum;		/* of known, over the prose lines */
+} NpLineContext;
+
+/* Lines, facts and places of a text. */
+extern NpStatus np_line_context(NpArena *arena, const NpText *text,
+								NpLineContext *context);
+
+/*
+ * The features of up to NP_FEATURE_BLOCK lines from the given one on.  To be
+ * called for ascending blocks: *state, zeroed before the first, carries what
+ * lies behind.
+ */
+typedef struct NpFeatureState
+{
+	size_t		last_prose;		/* one beyond the last prose line seen */
+	size_t		last_cue;
+} NpFeatureState;
+
+extern void np_line_features(const NpLineContext *context, size_t first,
+							 NpFeatureState *state, NpFeatureBlock *block);
+
+/* A sentence of some length: what articles are made of. */
+extern bool np_is_prose(const NpLineFacts *facts);
+
+/* 0..7 as they are, then four steps to each doubling. */
+extern uint8_t np_log_scale(size_t value);
+
+#endif							/* NP_CORE_LINE_FEATURES_H */

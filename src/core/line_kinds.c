@@ -1,0 +1,90 @@
+/*
+ * line_kinds.c
+ *		The kind of a line that no rule named, and why it is what it is.
+ */
+#include "core/line_rules.h"
+
+/* The cue that names a line of boilerplate, the most telling first. */
+static const struct
+{
+	NpCue		cue;
+	NpSubtype	subtype;
+}			kinds[] = {
+	{NP_CUE_COPYRIGHT, NP_COPYRIGHT},
+	{NP_CUE_COOKIE, NP_COOKIE_NOTICE},
+	{NP_CUE_COMMENT, NP_COMMENT_FORM},
+	{NP_CUE_NEWSLETTER, NP_NEWSLETTER_PITCH},
+	{NP_CUE_SUBSCRIBE, NP_SUBSCRIPTION_PITCH},
+	{NP_CUE_BIO, NP_AUTHOR_BIO},
+	{NP_CUE_MORE, NP_READ_MORE_LINK},
+	{NP_CUE_PROMOTION, NP_RELATED_LINK},
+};
+
+static NpSubtype
+content_kind(const NpLineContext *context, size_t line)
+{
+	const NpLineFacts *facts = &context->facts[line];
+	unsigned	size = np_line_size(facts);
+	bool		sentence = np_ends_sentence(facts);
+
+	if (np_has_cue(facts->cues.start, NP_CUE_BYLINE) && size <= 12 &&
+		!sentence && facts->capitals * 2u >= facts->words)
+		return NP_BYLINE;
+	if (size <= 12 && !sentence && facts->digits > 0 &&
+		(np_has_cue(facts->cues.any, NP_CUE_DATE) ||
+		 (facts->flags & NP_LINE_CLOCK) != 0))
+		return NP_DATELINE;
+	if (facts->begin == NP_BEGIN_BULLET)
+		return NP_LIST_ITEM;
+	if (sentence || size > 14)
+		return NP_PARAGRAPH;
+	if (line + 1 < context->lines.count &&
+		context->facts[line + 1].points > facts->points * 2u)
+		return NP_SUBHEADING;
+	return NP_LIST_ITEM;
+}
+
+NpSubtype
+np_default_subtype(const NpLineContext *context, size_t line, bool content)
+{
+	const NpLineFacts *facts = &context->facts[line];
+	unsigned	size = np_line_size(facts);
+
+	if (content)
+		return content_kind(context, line);
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (np_has_cue(facts->cues.any, kinds[i].cue))
+			return kinds[i].subtype;
+	if (np_has_cue(facts->cues.tail | facts->cues.start, NP_CUE_CREDIT))
+		return NP_IMAGE_CAPTION;
+	if (np_has_cue(facts->cues.start, NP_CUE_MEDIA))
+		return NP_MEDIA_TEASER;
+	if (size < 4)
+		return NP_NAVIGATION;
+	if (line >= context->run_end)
+		return np_ends_sentence(facts) ? NP_RELATED_TEASER :
+			NP_RELATED_HEADLINE;
+	if (line < context->run_start)
+		return np_ends_sentence(facts) ? NP_RELATED_TEASER : NP_MEDIA_TEASER;
+	return np_ends_sentence(facts) ? NP_RELATED_TEASER : NP_RELATED_LINK;
+}
+
+NpReason
+np_default_reason(const NpLineContext *context, size_t line, bool content)
+{
+	const NpLineFacts *facts = &context->facts[line];
+	const NpLinePlace *place = &context->places[line];
+
+	if (content)
+		return place->is_prose ? NP_BECAUSE_SENTENCE :
+			np_line_size(facts) >= 8 ? NP_BECAUSE_AMONG_SENTENCES :
+			NP_BECAUSE_SHORT_INSIDE;
+	if (facts->cues.start != 0)
+		return NP_BECAUSE_LABEL;
+	if (np_line_size(facts) <= 4)
+		return NP_BECAUSE_SHORT_LINES;
+	if (line < context->run_start || line >= context->run_end)
+		return NP_BECAUSE_OUTSIDE;
+	return np_ends_sentence(facts) ? NP_BECAUSE_STRANGE_WORDS :
+		NP_BECAUSE_NO_SENTENCE;
+}

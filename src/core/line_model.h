@@ -1,0 +1,49 @@
+/*
+ * line_model.h
+ *		Boosted trees: from the features of a line to a score.
+ *
+ * The trees are symmetric: all nodes of a level ask the same question, so a
+ * tree is DEPTH questions and a table of 2^DEPTH leaves, and lines are scored
+ * side by side without a branch.
+ */
+#ifndef NP_CORE_LINE_MODEL_H
+#define NP_CORE_LINE_MODEL_H
+
+#include "core/line_features.h"
+
+#define NP_TREE_DEPTH	5
+#define NP_TREE_LEAVES	(1 << NP_TREE_DEPTH)
+
+/* Log-odds are integers of this many parts to one. */
+#define NP_LOG_ODDS_ONE	1024
+
+/* Scores are integers of this many parts to one. */
+#define NP_SCORE_ONE	10000
+
+/* A question is: is the feature above the cut? */
+typedef struct NpTree
+{
+	uint8_t		feature[NP_TREE_DEPTH];
+	uint8_t		cut[NP_TREE_DEPTH];
+	int16_t		leaf[NP_TREE_LEAVES];
+} NpTree;
+
+typedef struct NpLineModel
+{
+	const NpTree *trees;
+	size_t		count;
+	int32_t		base;			/* log-odds without any tree */
+} NpLineModel;
+
+/* The model that ships: model/boilerplate. */
+extern const NpLineModel *np_line_model(void);
+
+/* Log-odds of being content, for every line of a block. */
+extern void np_score_block(const NpLineModel *model,
+						   const NpFeatureBlock *block,
+						   int32_t log_odds[NP_FEATURE_BLOCK]);
+
+/* The probability of log-odds, in parts of NP_SCORE_ONE, and back. */
+extern uint16_t np_probability(int32_t log_odds);
+
+#endif							/* NP_CORE_LINE_MODEL_H */

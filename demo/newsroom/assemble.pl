@@ -351,40 +351,46 @@ sub names_in
 {
 	my ($headline) = @_;
 
-	return $headline =~ /\b(\p{Lu}[\p{L}'’-]+)/g;
+	return map { s/['’]s?$//r } $headline =~ /\b(\p{Lu}[\p{L}'’-]+)/g;
 }
 
-# Another article to link to: another event, not from the future, not linked
-# on this page yet, and none of its names stands in this article.
+# Another article to link to: of the page's own outlet and its days if there is
+# one, else any.  It is on another event, not linked on this page yet, and none
+# of its names stands in this article.
 sub other_article
 {
 	my ($page, $needs) = @_;
 	my $article = $page->{article};
-	my $start = chance(scalar @articles);
+	my $latest = later($article->{when}, 3);
+	my @free = grep { is_stranger($page, $_) && (!$needs || defined $_->{$needs}) }
+		@articles;
+	my @own = grep { $_->{outlet} eq $article->{outlet} } @free;
+	my @near = grep { substr($_->{when}, 0, 10) le $latest } @own;
+	my ($choice) = grep { @$_ } $needs ? () : (\@near, \@own), \@free;
+	return undef unless $choice;
 
-	for my $step (0 .. $#articles)
-	{
-		# 89 is prime and larger than half the stride between like stories.
-		my $other = $articles[ ($start + 89 * $step) % @articles ];
-		next if $other->{event} eq $article->{event};
-		next if $page->{linked}{ $other->{story} };
-		next if $needs && !defined $other->{$needs};
-		next if substr($other->{when}, 0, 10) gt next_day($article->{when});
-		my @names = names_in($other->{title});
-		next if @names < 2;
-		next if grep { $page->{text} =~ /\Q$_\E/ } @names;
-		$page->{linked}{ $other->{story} } = 1;
-		return $other;
-	}
-	return undef;
+	my $other = $choice->[ chance(scalar @$choice) ];
+	$page->{linked}{ $other->{story} } = 1;
+	return $other;
 }
 
-sub next_day
+sub is_stranger
 {
-	my ($when) = @_;
+	my ($page, $other) = @_;
+
+	return 0 if $other->{event} eq $page->{article}{event};
+	return 0 if $page->{linked}{ $other->{story} };
+	my @names = names_in($other->{title});
+	return @names > 1 && !grep { $page->{text} =~ /\Q$_\E/ } @names;
+}
+
+# The date so many days after a time of this fortnight.
+sub later
+{
+	my ($when, $days) = @_;
 	my ($month, $day) = $when =~ /^(\d+-\d+)-(\d+)/;
 
-	return sprintf '%s-%02d', $month, $day + 1;
+	return sprintf '%s-%02d', $month, $day + $days;
 }
 
 # The words of a rule with its {fields} filled, or undef if one has no value.
@@ -552,7 +558,7 @@ sub styled
 	}
 	else
 	{
-		$text =~ s/(?<=\w)'(?=\w)/’/g;
+		$text =~ tr/'/’/;
 	}
 	return $text;
 }

@@ -380,7 +380,7 @@ sub is_stranger
 
 	return 0 if $other->{event} eq $page->{article}{event};
 	return 0 if $page->{linked}{ $other->{story} };
-	my @names = names_in($other->{title});
+	my @names = @{ $other->{names} //= [ names_in($other->{title}) ] };
 	return @names > 1 && !grep { $page->{text} =~ /\Q$_\E/ } @names;
 }
 

@@ -42,6 +42,7 @@ check_strangers();
 check_links();
 check_affair();
 check_marks();
+check_names();
 check_modules();
 
 print "$count checks, $failed failed\n";
@@ -336,6 +337,20 @@ sub check_marks
 		'curly marks in ' . @curly . ' articles, straight in ' . @straight);
 	ok(@opening >= 5, 'quotations that close with an opening mark: ' . @opening);
 	ok(@uneven >= 10, 'paragraphs whose marks do not match: ' . @uneven);
+}
+
+# names.csv is a gazetteer of this newsroom; an alias belongs to one thing.
+sub check_names
+{
+	my $all = join "\n", map { $_->{body} } @articles;
+	my @names = rows("${here}names.csv");
+	my %seen;
+	my @twice = grep { $seen{$_}++ } map { $_->{alias} } @names;
+	my @absent = grep { $all !~ /\b\Q$_\E\b/ } map { $_->{alias} } @names;
+	my %id = map { $_->{id} => 1 } @names;
+
+	ok(!@twice, 'each alias in names.csv is there once', @twice);
+	ok(!@absent, keys(%id) . ' names in ' . @names . ' spellings, each in an article', @absent);
 }
 
 sub check_modules

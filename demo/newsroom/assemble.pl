@@ -2,7 +2,7 @@
 #
 # assemble.pl FOLDER
 #		Hand-written stories and outlets in, articles.csv, truth.csv and
-#		lines.csv out.
+#		lines.csv out; names.csv goes along as it is.
 #
 # Nothing here writes prose.  The script lays pages out: it places each
 # outlet's own boilerplate around and inside the paragraphs, applies the edits
@@ -675,5 +675,7 @@ sub write_all
 			$article->{parent} ? $article->{parent}{id} : '', $article->{degree});
 		print $lines csv($article->{id}, @$_) for @rows;
 	}
-	close $_ or die "$dir: $!\n" for $articles, $truth, $lines;
+	open my $names, '>:utf8', "$dir/names.csv" or die "$dir: $!\n";
+	print $names slurp('names.csv');
+	close $_ or die "$dir: $!\n" for $articles, $truth, $lines, $names;
 }

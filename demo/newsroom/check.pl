@@ -39,10 +39,12 @@ check_identity();
 check_lines();
 check_copies();
 check_strangers();
+check_likeness();
 check_links();
 check_affair();
 check_marks();
 check_names();
+check_readme();
 check_modules();
 
 print "$count checks, $failed failed\n";
@@ -281,6 +283,55 @@ sub check_strangers
 	ok(!%shared, "no two stories share $RUN words in a row", sort keys %shared);
 }
 
+# What cleaning is for: copies are alike in their prose, and half hidden by the
+# pages around it.
+sub check_likeness
+{
+	my (%clean, %raw);
+
+	for my $article (@articles)
+	{
+		$article->{runs} = { map { $_ => 1 } runs($article->{words}, 3) };
+		$article->{raw} = { map { $_ => 1 } runs([ words($article->{body}) ], 3) };
+	}
+	for my $article (grep { $_->{truth}{parent} ne '' } @articles)
+	{
+		my $parent = $by_id{ $article->{truth}{parent} };
+		my $degree = $article->{truth}{degree};
+		push @{ $clean{$degree} }, likeness($article->{runs}, $parent->{runs});
+		push @{ $raw{$degree} }, likeness($article->{raw}, $parent->{raw});
+	}
+	for my $degree (sort keys %clean)
+	{
+		my ($clean, $raw) = (middle(@{ $clean{$degree} }), middle(@{ $raw{$degree} }));
+		ok($degree eq 'heavy' ? $clean < 0.1 : $clean > $raw,
+			sprintf '%s copies are alike by %.2f, with all that is on the page by %.2f',
+			$degree, $clean, $raw);
+	}
+	my $most = 0;
+	for my $i (0 .. $#articles)
+	{
+		for my $j ($i + 1 .. $#articles)
+		{
+			my ($one, $two) = @articles[ $i, $j ];
+			next if $one->{truth}{story} eq $two->{truth}{story};
+			my $alike = likeness($one->{runs}, $two->{runs});
+			$most = $alike if $alike > $most;
+		}
+	}
+	ok($most < 0.1, sprintf 'no two stories are alike by more than %.2f', $most);
+}
+
+# Jaccard similarity of two sets.
+sub likeness
+{
+	my ($a, $b) = @_;
+
+	($a, $b) = ($b, $a) if keys %$a > keys %$b;
+	my $both = grep { $b->{$_} } keys %$a;
+	return $both / (keys(%$a) + keys(%$b) - $both);
+}
+
 # Links on a page name people and places that its own prose does not.
 sub check_links
 {
@@ -351,6 +402,31 @@ sub check_names
 
 	ok(!@twice, 'each alias in names.csv is there once', @twice);
 	ok(!@absent, keys(%id) . ' names in ' . @names . ' spellings, each in an article', @absent);
+}
+
+# The counts of README.md are those of the articles.
+sub check_readme
+{
+	my $readme = bytes("${here}README.md");
+	my (%outlet, %degree, @wrong);
+
+	utf8::decode($readme);
+	$readme =~ s/\s+/ /g;
+	$outlet{ $_->{outlet} }++ for @articles;
+	$degree{ $_->{truth}{degree} }++ for @articles;
+	for (sort keys %outlet)
+	{
+		push @wrong, "$_ $outlet{$_}" if $readme !~ /\| \Q$_\E \|[^|]*\| $outlet{$_} \|/;
+	}
+	for (sort keys %NEAR, 'heavy')
+	{
+		push @wrong, "$_ $degree{$_}" if $readme !~ /`$_` \($degree{$_}\b/;
+	}
+	my $copies = @articles - $degree{original} - $degree{wire};
+	my $sum = @articles . " articles: $degree{original} stories of the outlets' own, "
+		. "$degree{wire} wire stories, $copies copies";
+	push @wrong, $sum if index($readme, $sum) < 0;
+	ok(!@wrong, 'README.md counts the same', @wrong);
 }
 
 sub check_modules

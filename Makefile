@@ -47,8 +47,8 @@ ifneq ($(SRC),)
 $(shell mkdir -p $(sort $(dir $(OBJS))))
 endif
 
-# PGXS does not track headers.
-$(OBJS): $(call list,src/*/*.h) $(call list,src/core/tables/*.h)
+# PGXS does not track headers, nor itself.
+$(OBJS): $(call list,Makefile) $(call list,src/*/*.h) $(call list,src/core/tables/*.h)
 src/pg/module.o: newsprint.control
 
 $(DATA_built): $(FRAGMENTS) newsprint.control

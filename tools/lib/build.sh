@@ -1,9 +1,13 @@
 # Building, incrementally, one run at a time.
 
+# A make that called the script must not lend its options to those called here.
+unset MAKEFLAGS MFLAGS MAKELEVEL
+
 # Runs a command while no other run builds or installs packages.
 with_lock()
 {
-	mkdir -p build
+	mkdir -p build && [ -w build ] ||
+		die "$(id -un) cannot write to $PWD/build; its owner and root can"
 	(
 		flock 9
 		"$@" 9>&-

@@ -8,8 +8,7 @@ make_instance()
 {
 	local socket=/.s.PGSQL.5432.lock
 
-	mkdir -p build
-	forget_dead_instances
+	with_lock forget_dead_instances || return
 	instance=$PWD/build/run.$$
 	if [[ $instance =~ ^[A-Za-z0-9/._+-]*$ ]] &&
 		[ $((${#instance} + ${#socket})) -le 107 ] && claim_instance; then

@@ -1,5 +1,6 @@
 # Counting.  Every test prints lines "ok - what" and "not ok - what" or ends with
 # a line "... N passed, N failed"; what a run adds up is these, and nothing else.
+# What is indented is detail, and not counted.
 
 passed=0 failed=0 skipped=0
 
@@ -21,6 +22,7 @@ check()
 sum_log()
 {
 	awk '
+		/^[ \t]/ { next }
 		/^ok .*# skip/ { skipped++; next }
 		/^ok / { passed++ }
 		/^not ok / { failed++ }

@@ -12,21 +12,32 @@
 #include <stdbool.h>
 
 #include "core/arena.h"
+#include "core/fold.h"
 #include "core/text.h"
 #include "core/words.h"
 
 /* Counts up when the folded form of any name changes. */
 #define NP_NAME_RULES	1
 
+/* What divides the letters of a script into words of a name. */
+typedef enum NpNameScript
+{
+	NP_NAME_SPACED,				/* blanks: one word is one name word */
+	NP_NAME_IDEOGRAPH,			/* one ideograph is one name word */
+	NP_NAME_SYLLABLE,			/* one Hangul syllable is one name word */
+	NP_NAME_UNSPACED,			/* Thai and the like: so is one letter */
+} NpNameScript;
+
 /* One word of a name.  "J. K." is one word; "O'Brien", "Jean-Luc" are two. */
 typedef struct NpNameWord
 {
 	NpSpan		span;			/* bytes of the text, possessive left out */
 	const char *folded;			/* UTF-8, not terminated, never empty */
-	uint32_t	folded_length;
-	uint32_t	word;			/* index of the NpWord in which it begins */
-	uint32_t	last_word;		/* index of the NpWord in which it ends */
-	bool		attached;		/* no blank before it when folded: ideographs */
+	size_t		folded_length;
+	size_t		word;			/* index of the NpWord in which it begins */
+	size_t		last_word;		/* index of the NpWord in which it ends */
+	NpNameScript script;
+	bool		attached;		/* folded without a blank before it */
 	bool		possessive;		/* "'s" follows it */
 } NpNameWord;
 
@@ -39,6 +50,25 @@ typedef struct NpNameWords
 /* The name words of a whole text, honorifics and articles included. */
 extern NpStatus np_name_words(NpArena *arena, const NpText *text,
 							  const NpWords *words, NpNameWords *names);
+
+/* The same one after another; folded is overwritten by the next call. */
+typedef struct NpNameScan
+{
+	NpArena    *arena;
+	const NpText *text;
+	const NpWords *words;
+	size_t		word;			/* the NpWord that is being read */
+	size_t		at;				/* first byte of it that is not read */
+	size_t		end;			/* of the name word before */
+	size_t		steps;			/* since the last poll */
+	NpBuffer	folded;
+} NpNameScan;
+
+extern void np_name_scan_init(NpNameScan *scan, NpArena *arena,
+							  const NpText *text, const NpWords *words);
+
+/* The next name word, or *found = false at the end. */
+extern NpStatus np_name_next(NpNameScan *scan, NpNameWord *name, bool *found);
 
 /*
  * Folds the name that stands in a span, without honorifics and article at its

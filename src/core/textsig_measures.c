@@ -198,11 +198,11 @@ np_textsig_containment(const unsigned char *a, const unsigned char *b)
 
 	if (n == 0)
 		return NP_SHARE_ONE;
-	if (similarity == 0)
+	share = similarity * one / (one + similarity);
+	if (share == 0)
 		return 0;
 	if (count_is_known(a) && count_is_known(b) && m < n)
 		most = share_at_most(n, m);
-	share = similarity * one / (one + similarity);
 	ratio = ((n + m) << FRACTION_BITS) / n;
 	if (ratio > (most << FRACTION_BITS) / share)
 		return (uint32_t) most;

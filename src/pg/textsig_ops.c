@@ -68,7 +68,7 @@ textsig_distance(PG_FUNCTION_ARGS)
 {
 	const unsigned char *a = NP_GETARG_TEXTSIG(0);
 	const unsigned char *b = NP_GETARG_TEXTSIG(1);
-	uint32		found = np_textsig_similarity(a, b);
+	float4		found = share_as_real(np_textsig_similarity(a, b));
 
-	PG_RETURN_FLOAT4(share_as_real(NP_SHARE_ONE - found));
+	PG_RETURN_FLOAT4(1.0f - found);
 }

@@ -17,19 +17,28 @@ predict_page(const Page *page, const NpLineModel *model)
 	NpText		text;
 	NpBoilerplate judged;
 	NpBoilerplateInput input = {&text, model};
-	unsigned   *scores = must_alloc(page->lines, sizeof(unsigned));
+	const NpVerdict **verdicts = must_alloc(page->lines, sizeof(*verdicts));
+	NpVerdict	blank = {.score = NP_SCORE_ONE};
 
 	malloc_arena_init(&arena);
 	if (np_text(page->body, page->length, &text) != NP_OK ||
 		np_judge_lines(&arena, &input, &judged) != NP_OK)
 		exit(1);
+	/* A line of nothing but what shows as nothing has no row. */
+	for (size_t i = 0; i < page->lines; i++)
+		verdicts[i] = &blank;
 	for (size_t i = 0; i < judged.lines.count; i++)
-		scores[judged.lines.items[i].number - 1] = judged.verdicts[i].score;
+		verdicts[judged.lines.items[i].number - 1] = &judged.verdicts[i];
 	printf("{\"id\": \"%s\", \"lines\": [", page->id);
 	for (size_t i = 0; i < page->lines; i++)
-		printf("%s{\"class\": \"%s\", \"score\": %.4f}", i > 0 ? ", " : "",
-			   scores[i] >= NP_CONTENT_SCORE ? "content" : "boilerplate",
-			   scores[i] / (double) NP_SCORE_ONE);
+	{
+		const NpVerdict *verdict = verdicts[i];
+
+		printf("%s{\"class\": \"%s\", \"score\": %.4f, \"reason\": \"%s\"}",
+			   i > 0 ? ", " : "", np_is_content(verdict) ? "content" :
+			   "boilerplate", verdict->score / (double) NP_SCORE_ONE,
+			   np_reason_text(verdict->reason));
+	}
 	printf("]}\n");
-	free(scores);
+	free(verdicts);
 }

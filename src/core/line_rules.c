@@ -26,6 +26,7 @@ typedef struct Court
 {
 	const NpLineContext *context;
 	NpCase	   *cases;
+	bool		pitch_is_topic; /* the article is about subscriptions */
 } Court;
 
 static const NpLineFacts *
@@ -243,10 +244,12 @@ judge_pitches(const Court *court, size_t line)
 		return;
 	if (cues->pitch >= 3 && np_line_size(facts) <= 60)
 		accuse(court, line, STRONG + WEAK, subtype, reason);
+	else if (court->pitch_is_topic)
+		return;
 	else if (called && cues->pitch >= 2)
 		accuse(court, line, STRONG, subtype, reason);
 	else if (!np_ends_sentence(facts))
-		accuse(court, line, PLAIN, subtype, reason);
+		accuse(court, line, WEAK, subtype, reason);
 }
 
 /* What is said of the author, at the end of an article. */
@@ -267,11 +270,12 @@ judge_bio(const Court *court, size_t line)
 		accuse(court, line, WEAK, NP_AUTHOR_BIO, NP_BECAUSE_BIO);
 }
 
+/* A dash, a dot or a bar, or a few of them; a brace may be code. */
 static bool
 is_lone_bullet(const NpLineFacts *facts)
 {
 	return facts->letters == 0 && facts->digits == 0 &&
-		(facts->flags & NP_LINE_EMOJI) == 0;
+		facts->points <= 3 && facts->begin == NP_BEGIN_BULLET;
 }
 
 static void
@@ -356,8 +360,8 @@ is_pitch(const Court *court, size_t line)
 	if (line >= court->context->lines.count)
 		return false;
 	c = &court->cases[line];
-	return c->log_odds < -WEAK && (c->subtype == NP_NEWSLETTER_PITCH ||
-								   c->subtype == NP_SUBSCRIPTION_PITCH);
+	return c->log_odds < 0 && (c->subtype == NP_NEWSLETTER_PITCH ||
+							   c->subtype == NP_SUBSCRIPTION_PITCH);
 }
 
 /* Headed like a box: a name, no sentence. */
@@ -383,6 +387,8 @@ find_boxes(const Court *court)
 
 		if (is_pitch(court, i))
 			continue;
+		if (court->pitch_is_topic)
+			return;
 		if (below && looks_like_site_name(facts_of(court, i)))
 			accuse(court, i, STRONG, NP_SITE_NAME, NP_BECAUSE_BOX);
 		else if (below && (above || facts_of(court, i)->cues.pitch > 0 ||
@@ -419,10 +425,24 @@ judge_end(const Court *court)
 				   NP_BECAUSE_AFTER_END);
 }
 
+/* Sentences with words of offers in an article that is about such offers. */
+#define TOPIC_LINES	6
+
+static bool
+pitch_is_topic(const NpLineContext *context)
+{
+	size_t		found = 0;
+
+	for (size_t i = 0; i < context->lines.count; i++)
+		found += context->places[i].is_prose &&
+			context->facts[i].cues.pitch > 0;
+	return found > TOPIC_LINES;
+}
+
 void
 np_apply_rules(NpArena *arena, const NpLineContext *context, NpCase *cases)
 {
-	Court		court = {context, cases};
+	Court		court = {context, cases, pitch_is_topic(context)};
 
 	for (size_t i = 0; i < context->lines.count; i++)
 	{

@@ -1,0 +1,64 @@
+-- Speed of the SQL functions.  Reads the newsroom's articles.csv from standard
+-- input.  Each figure is the best of three runs, since noise only adds.
+\pset footer off
+
+CREATE TEMP TABLE page (id text, outlet text, url text, title text, byline text, published_at timestamptz, body text);
+\copy page FROM pstdin WITH (FORMAT csv, HEADER)
+
+-- Twenty megabytes of articles, each a value of its own.
+CREATE TEMP TABLE article AS
+	SELECT body || n AS body, to_textsig(body || n) AS signature
+	FROM page, generate_series(1, 20000000 / (SELECT sum(octet_length(body))::int FROM page)) n;
+ANALYZE article;
+
+-- Seconds that a query takes, the best of three.
+CREATE FUNCTION pg_temp.seconds(query text) RETURNS float8 LANGUAGE plpgsql AS $$
+DECLARE
+	best float8 := 'infinity';
+	began timestamptz;
+BEGIN
+	FOR i IN 1 .. 3 LOOP
+		began := clock_timestamp();
+		EXECUTE query;
+		best := least(best, extract(epoch FROM clock_timestamp() - began));
+	END LOOP;
+	RETURN best;
+END $$;
+
+SELECT count(*) AS articles, pg_size_pretty(sum(octet_length(body))) AS bytes,
+	round(avg(octet_length(body))) AS "bytes an article" FROM article;
+
+\echo Whole functions, one backend; the last two rows are the server's own, for scale.
+WITH call (place, call) AS (VALUES
+	(1, 'count(strip_boilerplate(body))'),
+	(2, 'sum((SELECT count(*) FROM classify_lines(body)))'),
+	(3, 'count(boilerplate_spans(body))'),
+	(4, 'sum((SELECT count(*) FROM split_words(body)))'),
+	(5, 'sum((SELECT count(*) FROM split_sentences(body)))'),
+	(6, 'sum((SELECT count(*) FROM extract_entities(body)))'),
+	(7, 'count(to_textsig(body))'),
+	(8, $$count(regexp_replace(body, '^(Share|Advertisement|READ MORE).*$', '', 'gn'))$$),
+	(9, 'count(to_tsvector(''simple'', body))')),
+timed AS MATERIALIZED (
+	SELECT place, call, pg_temp.seconds('SELECT ' || call || ' FROM article') AS seconds FROM call)
+SELECT call, round((sum / 1e6 / seconds)::numeric, 1) AS "MB/s",
+	round((seconds / n * 1e6)::numeric, 1) AS "microseconds an article"
+FROM timed, (SELECT sum(octet_length(body)), count(*) AS n FROM article) size
+ORDER BY place;
+
+SELECT round((pg_temp.seconds(
+	'SELECT sum(similarity(signature, (SELECT signature FROM article LIMIT 1))) FROM article') / count(*) * 1e9)::numeric)
+	AS "nanoseconds a similarity" FROM article;
+
+\echo Seconds for one text of so many MiB, in one line and in many: linear if each row is four times the one before.
+CREATE TEMP TABLE long_text AS
+	SELECT mib, kind, repeat(unit, mib * 1048576 / octet_length(unit)) AS body
+	FROM (VALUES (1), (4), (16), (64)) size (mib),
+		(VALUES ('one line', 'Anna Berg said the 12 ships of Norby Ltd. left. '),
+			('lines', E'Anna Berg said on Friday that the 12 ships of Norby Ltd. had left.\n')) text (kind, unit);
+SELECT kind, mib AS "MiB",
+	round(pg_temp.seconds(format('SELECT length(strip_boilerplate(body)) FROM long_text WHERE mib = %s AND kind = %L', mib, kind))::numeric, 2) AS strip_boilerplate,
+	round(pg_temp.seconds(format('SELECT count(*) FROM long_text, split_words(body) WHERE mib = %s AND kind = %L', mib, kind))::numeric, 2) AS split_words,
+	round(pg_temp.seconds(format('SELECT count(*) FROM long_text, extract_entities(body) WHERE mib = %s AND kind = %L', mib, kind))::numeric, 2) AS extract_entities,
+	round(pg_temp.seconds(format('SELECT to_textsig(body) FROM long_text WHERE mib = %s AND kind = %L', mib, kind))::numeric, 2) AS to_textsig
+FROM long_text ORDER BY kind, mib;

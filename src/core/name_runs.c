@@ -1,0 +1,572 @@
+/*
+ * name_runs.c
+ *		Tokens to candidates: runs of capitals that may be names.
+ */
+#include "core/name_runs.h"
+
+#include <string.h>
+
+#include "core/map.h"
+#include "core/name_lexicon.h"
+
+/* Longer runs are lists or titles; a name of ten words is rare. */
+#define LONGEST_RUN		14
+
+/* Connectors in a row: "Ministry of the Interior", "de la". */
+#define MOST_CONNECTORS	2
+
+#define HEADS \
+	(NP_LEX_ORG_HEAD | NP_LEX_PLACE_HEAD | NP_LEX_EVENT_HEAD)
+
+typedef struct Runs
+{
+	NpArena    *arena;
+	const NpNameTokens *tokens;
+	NpCandidates *out;
+	size_t		capacity;
+	NpMap		vessels;		/* keys of what was called a ship */
+	uint32_t	cues;			/* of the next candidate, from what it follows */
+} Runs;
+
+static const NpToken *
+token_at(const NpNameTokens *tokens, size_t i)
+{
+	static const NpToken none = {.flags = NP_TOKEN_BREAK | NP_TOKEN_LINE};
+
+	return i < tokens->count ? &tokens->items[i] : &none;
+}
+
+static const NpForm *
+form_of(const NpNameTokens *tokens, size_t i)
+{
+	return &tokens->forms[tokens->items[i].form];
+}
+
+static bool
+is_mark(const NpNameTokens *tokens, size_t i, uint32_t mark)
+{
+	return i < tokens->count && tokens->items[i].shape == NP_SHAPE_MARK &&
+		np_token_mark(tokens, i) == mark;
+}
+
+/* May a token be part of a name by its case? */
+static bool
+is_capital(const NpNameTokens *tokens, size_t i)
+{
+	const NpToken *token = token_at(tokens, i);
+
+	return token->shape >= NP_SHAPE_TITLE &&
+		!(token->flags & (NP_TOKEN_MASKED | NP_TOKEN_HEADLINE));
+}
+
+uint32_t
+np_token_classes(const NpNameTokens *tokens, uint32_t i)
+{
+	const NpForm *form = form_of(tokens, i);
+
+	if (tokens->items[i].shape == NP_SHAPE_CAPITALS && form->acronym != 0)
+		return form->acronym;
+	return form->classes;
+}
+
+/* Classes of a token in lower case that stands inside the line; else 0. */
+static uint32_t
+lower_classes(const NpNameTokens *tokens, size_t i)
+{
+	const NpToken *token = token_at(tokens, i);
+
+	if (token->shape != NP_SHAPE_LOWER || (token->flags & NP_TOKEN_MASKED))
+		return 0;
+	return form_of(tokens, i)->classes;
+}
+
+uint32_t
+np_next_name_word(const NpNameTokens *tokens, uint32_t i, uint32_t end)
+{
+	i++;
+	while (i < end && tokens->items[i].shape == NP_SHAPE_MARK &&
+		   !is_mark(tokens, i, '&'))
+		i++;
+	return i;
+}
+
+uint64_t
+np_name_key(const NpNameTokens *tokens, uint32_t first, uint32_t end)
+{
+	uint64_t	key = form_of(tokens, first)->hash;
+
+	for (uint32_t i = np_next_name_word(tokens, first, end); i < end;
+		 i = np_next_name_word(tokens, i, end))
+		key = np_name_hash_join(key, form_of(tokens, i)->hash);
+	return key;
+}
+
+NpPhrase
+np_name_phrase(const NpNameTokens *tokens, uint32_t i, uint32_t end)
+{
+	NpPhrase	best = {i, 0, 0};
+	const NpForm *form = form_of(tokens, i);
+	uint64_t	hash = form->hash;
+	const NpLexEntry *entry = NULL;
+
+	if (tokens->items[i].shape == NP_SHAPE_CAPITALS && form->acronym != 0)
+		return (NpPhrase) {i + 1, form->acronym, form->country};
+	if (form->classes == 0)
+		return best;
+	entry = np_name_lexicon(hash);
+	while (entry != NULL)
+	{
+		if (entry->classes & ~NP_LEX_MORE)
+			best = (NpPhrase) {i + 1, entry->classes & ~NP_LEX_MORE,
+				entry->country};
+		if (!(entry->classes & NP_LEX_MORE))
+			break;
+		i = np_next_name_word(tokens, i, end);
+		if (i >= end)
+			break;
+		hash = np_name_hash_join(hash, form_of(tokens, i)->hash);
+		entry = np_name_lexicon(hash);
+	}
+	return best;
+}
+
+/* How a run goes on */
+
+/* Is the word at i one that a stop shortens: "St.", "Jr.", "Gen.", "J."? */
+static bool
+is_shortened(const NpNameTokens *tokens, uint32_t i)
+{
+	const NpToken *token = &tokens->items[i];
+	uint32_t	classes = form_of(tokens, i)->classes;
+
+	if (token->shape == NP_SHAPE_INITIAL)
+		return true;
+	return token->end - token->start <= 5 &&
+		(classes & (NP_LEX_ANY_HONORIFIC | NP_LEX_JOB | NP_LEX_PLACE_LEAD |
+					NP_LEX_ORG_SUFFIX));
+}
+
+/* May "of" or another connector follow the word at i inside one name? */
+static bool
+takes_connector(const NpNameTokens *tokens, uint32_t first, uint32_t i,
+				uint32_t connector)
+{
+	uint32_t	left = np_token_classes(tokens, i);
+	uint32_t	link = form_of(tokens, connector)->classes;
+	const NpLexEntry *entry;
+
+	if (link & NP_LEX_PARTICLE && !(link & NP_LEX_PLACE_CUE) &&
+		form_of(tokens, connector)->hash != np_name_hash("of", 2))
+		return !(left & NP_LEX_DEMONYM);
+	entry = np_name_lexicon(np_name_hash_join(form_of(tokens, i)->hash,
+											  form_of(tokens, connector)->hash));
+	if (entry != NULL)
+		return true;
+	if (form_of(tokens, connector)->hash == np_name_hash("and", 3))
+		return i > first + 1 && (left & (NP_LEX_COMMON | HEADS)) &&
+			(np_token_classes(tokens, connector + 1) & (NP_LEX_COMMON | HEADS));
+	if (left & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM | NP_LEX_GIVEN | NP_LEX_JOB))
+		return false;
+	if (form_of(tokens, connector)->hash == np_name_hash("of", 2))
+		return (left & (HEADS | NP_LEX_COMMON)) != 0;
+	if (form_of(tokens, connector)->hash == np_name_hash("for", 3) ||
+		form_of(tokens, connector)->hash == np_name_hash("on", 2))
+		return (left & (NP_LEX_ORG_HEAD | NP_LEX_EVENT_HEAD)) != 0;
+	return false;
+}
+
+/* Connectors at i, then a capital: the token of that capital, or 0. */
+static uint32_t
+behind_connectors(const NpNameTokens *tokens, uint32_t first, uint32_t i)
+{
+	uint32_t	last = i - 1;
+	uint32_t	count = 0;
+
+	if (is_mark(tokens, i, '&') && is_capital(tokens, i + 1) &&
+		!(tokens->items[i + 1].flags & NP_TOKEN_BREAK))
+		return i + 1;
+	while (count <= MOST_CONNECTORS)
+	{
+		const NpToken *token = token_at(tokens, i + count);
+
+		if (token->flags & (NP_TOKEN_BREAK | NP_TOKEN_GLUED))
+			return 0;
+		if (is_capital(tokens, i + count))
+			break;
+		if (!(lower_classes(tokens, i + count) &
+			  (NP_LEX_CONNECTOR | NP_LEX_PARTICLE)))
+			return 0;
+		count++;
+	}
+	if (count == 0 || count > MOST_CONNECTORS ||
+		!takes_connector(tokens, first, last, i))
+		return 0;
+	return i + count;
+}
+
+/* The next token of a run that includes i, or 0 if it ends with i. */
+static uint32_t
+run_on(const NpNameTokens *tokens, uint32_t first, uint32_t i)
+{
+	const NpToken *next = token_at(tokens, i + 1);
+
+	if (next->flags & NP_TOKEN_BREAK ||
+		(tokens->items[i].flags & NP_TOKEN_POSSESSIVE &&
+		 !(form_of(tokens, i)->classes & HEADS)))
+		return 0;
+	if (is_capital(tokens, i + 1))
+		return next->flags & NP_TOKEN_OPENS ? 0 : i + 1;
+	if (is_mark(tokens, i + 1, '-') && (next->flags & NP_TOKEN_GLUED))
+		return is_capital(tokens, i + 2) &&
+			(tokens->items[i + 2].flags & (NP_TOKEN_GLUED | NP_TOKEN_BREAK)) ==
+			NP_TOKEN_GLUED ? i + 2 : 0;
+	if (is_mark(tokens, i + 1, '.') && (next->flags & NP_TOKEN_GLUED))
+		return is_shortened(tokens, i) && is_capital(tokens, i + 2) &&
+			!(tokens->items[i + 2].flags & NP_TOKEN_BREAK) ? i + 2 : 0;
+	return behind_connectors(tokens, first, i + 1);
+}
+
+/* Cutting a run */
+
+static bool
+is_courtesy(const NpNameTokens *tokens, uint32_t i)
+{
+	static const char *const titles[] = {"mr", "mrs", "ms", "miss"};
+	uint64_t	hash = form_of(tokens, i)->hash;
+
+	for (size_t k = 0; k < sizeof(titles) / sizeof(titles[0]); k++)
+	{
+		if (hash == np_name_hash(titles[k], strlen(titles[k])))
+			return true;
+	}
+	return false;
+}
+
+/* Is this stretch one name of an institution, a place or an event? */
+static bool
+is_compound(const NpNameTokens *tokens, uint32_t first, uint32_t end)
+{
+	uint32_t	last = np_token_classes(tokens, end - 1);
+
+	if (end - first < 2)
+		return false;
+	if ((last & (HEADS | NP_LEX_ORG_SUFFIX)) &&
+		!(last & (NP_LEX_JOB | NP_LEX_GIVEN)))
+		return true;
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (np_name_phrase(tokens, i, end).classes &
+			(NP_LEX_ORG_LEAD | NP_LEX_EVENT))
+			return true;
+		if (np_token_classes(tokens, i) & NP_LEX_JOB)
+			return false;
+	}
+	return false;
+}
+
+/* Can a word that opens a sentence be taken for part of a name? */
+static bool
+is_trusted(const NpNameTokens *tokens, uint32_t i, uint32_t end)
+{
+	const NpForm *form = form_of(tokens, i);
+	uint32_t	classes = np_token_classes(tokens, i);
+	NpPhrase	phrase = np_name_phrase(tokens, i, end);
+
+	if (phrase.end > i + 1 &&
+		(phrase.classes & (NP_LEX_ORG | NP_LEX_ORG_LEAD | NP_LEX_ANY_PLACE |
+						   NP_LEX_EVENT | NP_LEX_JOB)))
+		return true;
+	if (classes & NP_LEX_FUNCTION)
+		return false;
+	if (form->capital > form->lower)
+		return true;
+	if (classes & (NP_LEX_DEMONYM | NP_LEX_ANY_PLACE | NP_LEX_ORG_LEAD |
+				   NP_LEX_PLACE_LEAD | NP_LEX_JOB | NP_LEX_ANY_HONORIFIC))
+		return true;
+	if (form->lower > 0 || (classes & NP_LEX_COMMON))
+		return is_compound(tokens, i, end);
+	return true;
+}
+
+/* Cues from the words before a run. */
+static uint32_t
+cues_before(const NpNameTokens *tokens, uint32_t first)
+{
+	uint32_t	cues = 0;
+	uint32_t	classes;
+	const NpToken *token = &tokens->items[first];
+
+	if (first == 0 || (token->flags & NP_TOKEN_BREAK))
+		return 0;
+	if (is_mark(tokens, first - 1, '(') && first > 1)
+		return 0;
+	classes = lower_classes(tokens, first - 1);
+	if (form_of(tokens, first - 1)->hash == np_name_hash("the", 3))
+	{
+		cues |= NP_CUE_THE;
+		if (first >= 2 && !(tokens->items[first - 1].flags & NP_TOKEN_BREAK) &&
+			(lower_classes(tokens, first - 2) & NP_LEX_PLACE_CUE))
+			cues |= NP_CUE_IN;
+	}
+	if (form_of(tokens, first - 1)->hash == np_name_hash("of", 2) &&
+		first >= 2 && (lower_classes(tokens, first - 2) & NP_LEX_PLACE_CUE))
+		cues |= NP_CUE_IN;
+	if (classes & NP_LEX_PLACE_CUE)
+		cues |= NP_CUE_IN;
+	if (classes & NP_LEX_VESSEL)
+		cues |= NP_CUE_VESSEL;
+	else if (classes & NP_LEX_JOB)
+		cues |= NP_CUE_JOB;
+	else if (classes & NP_LEX_ORG_HEAD)
+		cues |= NP_CUE_ORG_BEFORE;
+	if (classes & NP_LEX_KIN)
+		cues |= NP_CUE_KIN;
+	return cues;
+}
+
+static uint32_t
+cues_after_comma(const NpNameTokens *tokens, uint32_t i)
+{
+	const NpToken *next = token_at(tokens, i);
+	const NpToken *behind = token_at(tokens, i + 1);
+
+	if (next->flags & (NP_TOKEN_BREAK | NP_TOKEN_MASKED))
+		return 0;
+	if (next->shape == NP_SHAPE_NUMBER && next->end - next->start == 2 &&
+		(is_mark(tokens, i + 1, ',') || is_mark(tokens, i + 1, '.')) &&
+		(behind->flags & NP_TOKEN_GLUED))
+		return NP_CUE_PERSON;
+	if (lower_classes(tokens, i) & NP_LEX_PERSON_CUE)
+		return NP_CUE_PERSON;
+	if (is_capital(tokens, i) &&
+		(np_name_phrase(tokens, i, (uint32_t) tokens->count).classes &
+		 NP_LEX_COUNTRY))
+		return NP_CUE_PLACE_AFTER;
+	return 0;
+}
+
+/* Cues from the words behind a candidate. */
+static uint32_t
+cues_after(const NpNameTokens *tokens, uint32_t end)
+{
+	uint32_t	cues = 0;
+	const NpToken *next = token_at(tokens, end);
+	uint32_t	classes = lower_classes(tokens, end);
+
+	if (tokens->items[end - 1].flags & NP_TOKEN_POSSESSIVE)
+		cues |= NP_CUE_POSSESSIVE;
+	if (next->flags & (NP_TOKEN_BREAK | NP_TOKEN_MASKED))
+		return cues;
+	if (is_mark(tokens, end, '-') && (next->flags & NP_TOKEN_GLUED) &&
+		token_at(tokens, end + 1)->shape == NP_SHAPE_LOWER)
+		cues |= NP_CUE_MADE;
+	if (is_mark(tokens, end, ','))
+		return cues | cues_after_comma(tokens, end + 1);
+	if (cues & NP_CUE_POSSESSIVE)
+		return cues;
+	if (classes & NP_LEX_SPEECH)
+		cues |= NP_CUE_SPEECH;
+	else if (classes & NP_LEX_PERSON_CUE)
+		cues |= NP_CUE_PERSON;
+	else if (classes & NP_LEX_JOB)
+		cues |= NP_CUE_JOB_AFTER;
+	else if (classes & NP_LEX_PLACE_HEAD && !(classes & NP_LEX_ORG_HEAD))
+		cues |= NP_CUE_PLACE_AFTER;
+	else if (classes & NP_LEX_ORG_HEAD)
+		cues |= NP_CUE_ORG_AFTER;
+	return cues;
+}
+
+static NpStatus
+emit(Runs *runs, uint32_t first, uint32_t name, uint32_t end)
+{
+	const NpNameTokens *tokens = runs->tokens;
+	NpCandidate *candidate;
+	uint32_t   *vessel;
+	uint32_t	cues = runs->cues | cues_after(tokens, end);
+
+	runs->cues = 0;
+	if (tokens->items[first].flags & NP_TOKEN_OPENS)
+		cues |= NP_CUE_OPENS;
+	if (name > first)
+		cues |= NP_CUE_COURTESY;
+	NP_TRY(np_reserve(runs->arena, &runs->out->items, &runs->capacity,
+					  runs->out->count + 1, sizeof(NpCandidate)));
+	candidate = &runs->out->items[runs->out->count++];
+	candidate->first = first;
+	candidate->end = end;
+	candidate->name = name;
+	candidate->cues = cues;
+	candidate->key = np_name_key(tokens, name, end);
+	if (cues & NP_CUE_VESSEL)
+	{
+		NP_TRY(np_map_at(runs->arena, &runs->vessels, candidate->key, &vessel));
+		*vessel = 1;
+	}
+	return NP_OK;
+}
+
+/* Where the name that begins at i ends: before a title or a date. */
+static uint32_t
+name_end(const NpNameTokens *tokens, uint32_t i, uint32_t end)
+{
+	uint32_t	next = np_next_name_word(tokens, i, end);
+
+	if (is_compound(tokens, i, end))
+		return end;
+	while (next < end)
+	{
+		uint32_t	classes = np_token_classes(tokens, next);
+
+		if (classes & (NP_LEX_CALENDAR | NP_LEX_OTHER) ||
+			((classes & (NP_LEX_JOB | NP_LEX_ANY_HONORIFIC)) &&
+			 !(classes & (NP_LEX_GIVEN | NP_LEX_SURNAME)) &&
+			 np_next_name_word(tokens, next, end) < end))
+			return next;
+		next = np_next_name_word(tokens, next, end);
+	}
+	return end;
+}
+
+/* Trims marks and lower-case connectors from the end of a stretch. */
+static uint32_t
+trim_end(const NpNameTokens *tokens, uint32_t first, uint32_t end)
+{
+	while (end > first + 1 && tokens->items[end - 1].shape < NP_SHAPE_TITLE &&
+		   tokens->items[end - 1].shape != NP_SHAPE_CASELESS)
+		end--;
+	return end;
+}
+
+static uint32_t
+skip_marks(const NpNameTokens *tokens, uint32_t i, uint32_t end)
+{
+	while (i < end && tokens->items[i].shape < NP_SHAPE_TITLE)
+		i++;
+	return i;
+}
+
+/*
+ * Words before a name that are none of it: honorifics and job titles leave a
+ * cue, function words and dates go.  *courtesy is where Mr. or Mrs. begins.
+ */
+static bool
+skip_title(Runs *runs, uint32_t *at, uint32_t end, uint32_t *courtesy)
+{
+	const NpNameTokens *tokens = runs->tokens;
+	uint32_t	i = *at;
+	NpPhrase	phrase = np_name_phrase(tokens, i, end);
+	uint32_t	classes = phrase.classes;
+	uint32_t	next = phrase.end > i ? phrase.end : i + 1;
+	bool		last = skip_marks(tokens, next, end) >= end;
+
+	if (classes & (NP_LEX_ORG | NP_LEX_ANY_PLACE | NP_LEX_DEMONYM |
+				   NP_LEX_EVENT) && !(classes & NP_LEX_ANY_HONORIFIC && !last))
+		return false;
+	if ((tokens->items[i].flags & NP_TOKEN_OPENS) && !is_trusted(tokens, i, end))
+	{
+		*at = i + 1;
+		return true;
+	}
+	if (classes & NP_LEX_ANY_HONORIFIC && !(classes & NP_LEX_PLACE_LEAD && last))
+	{
+		runs->cues |= NP_CUE_HONORIFIC;
+		if (is_courtesy(tokens, i))
+			*courtesy = i;
+	}
+	else if (classes & NP_LEX_JOB && !(classes & NP_LEX_GIVEN) &&
+			 (last || !is_compound(tokens, i, end)))
+		runs->cues |= NP_CUE_JOB;
+	else if (!(classes & (NP_LEX_FUNCTION | NP_LEX_CALENDAR | NP_LEX_OTHER |
+						  NP_LEX_ROLE_MODIFIER)) ||
+			 is_compound(tokens, i, end))
+		return false;
+	*at = next;
+	return true;
+}
+
+/* A people's or place's name that stands before the name of something else. */
+static uint32_t
+leading_name(const NpNameTokens *tokens, uint32_t i, uint32_t end)
+{
+	NpPhrase	phrase = np_name_phrase(tokens, i, end);
+	uint32_t	next = skip_marks(tokens, phrase.end, end);
+	uint32_t	following;
+
+	if (!(phrase.classes & (NP_LEX_DEMONYM | NP_LEX_ANY_PLACE)) ||
+		next >= end || is_compound(tokens, i, end))
+		return 0;
+	if (phrase.classes & NP_LEX_DEMONYM)
+		return phrase.end;
+	following = np_name_phrase(tokens, next, end).classes;
+	if (following & (NP_LEX_JOB | NP_LEX_ANY_HONORIFIC | NP_LEX_ROLE_MODIFIER |
+					 NP_LEX_DEMONYM | NP_LEX_CALENDAR))
+		return phrase.end;
+	return 0;
+}
+
+static NpStatus
+cut_run(Runs *runs, uint32_t first, uint32_t end)
+{
+	const NpNameTokens *tokens = runs->tokens;
+	uint32_t	i = first;
+	uint32_t	courtesy = UINT32_MAX;
+
+	runs->cues = cues_before(tokens, first);
+	if (runs->cues & NP_CUE_VESSEL ||
+		np_token_classes(tokens, first) & NP_LEX_VESSEL ||
+		np_map_get(&runs->vessels, np_name_key(tokens, first, end)) != 0)
+	{
+		if (end - first > 1 || (runs->cues & NP_CUE_VESSEL))
+		{
+			runs->cues |= NP_CUE_VESSEL;
+			return emit(runs, first, first, end);
+		}
+	}
+	while ((i = skip_marks(tokens, i, end)) < end)
+	{
+		uint32_t	stop;
+
+		if (skip_title(runs, &i, end, &courtesy))
+			continue;
+		stop = leading_name(tokens, i, end);
+		if (stop == 0)
+			stop = trim_end(tokens, i, name_end(tokens, i, end));
+		NP_TRY(emit(runs, courtesy != UINT32_MAX ? courtesy : i, i, stop));
+		courtesy = UINT32_MAX;
+		i = stop;
+	}
+	return NP_OK;
+}
+
+NpStatus
+np_name_runs(NpArena *arena, const NpNameTokens *tokens,
+			 NpCandidates *candidates)
+{
+	Runs		runs = {.arena = arena, .tokens = tokens, .out = candidates};
+	uint32_t	i = 0;
+
+	candidates->items = NULL;
+	candidates->count = 0;
+	while (i < tokens->count)
+	{
+		uint32_t	last = i;
+		uint32_t	words = 0;
+
+		if (i % 256 == 0)
+			np_poll(arena);
+		if (!is_capital(tokens, i))
+		{
+			i++;
+			continue;
+		}
+		for (uint32_t next = i; next != 0 && words < LONGEST_RUN; words++)
+		{
+			last = next;
+			next = run_on(tokens, i, last);
+		}
+		NP_TRY(cut_run(&runs, i, last + 1));
+		i = last + 1;
+	}
+	return NP_OK;
+}

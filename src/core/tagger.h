@@ -1,0 +1,62 @@
+/*
+ * tagger.h
+ *		Text to typed mentions of names.
+ *
+ * This is the seam for a trained tagger: whoever fills NpMentions from these
+ * inputs may replace tagger.c (and name_runs.c, which only it uses); grouping
+ * into entities and the SQL surface stand behind it.
+ */
+#ifndef NP_CORE_TAGGER_H
+#define NP_CORE_TAGGER_H
+
+#include "core/gazetteer.h"
+#include "core/name_tokens.h"
+
+/* What a name names. */
+typedef enum NpNameType
+{
+	NP_NAME_PERSON,
+	NP_NAME_ORG,				/* companies, parties, governments, teams */
+	NP_NAME_LOC,				/* countries, places, buildings, roads */
+	NP_NAME_NORP,				/* peoples, religious and political groups */
+	NP_NAME_MISC,				/* events, vessels, works, products */
+} NpNameType;
+
+#define NP_NAME_TYPES	5
+
+extern const char *const np_name_type_names[NP_NAME_TYPES];
+
+typedef struct NpTagInput
+{
+	const NpText *text;
+	const NpWords *words;
+	const NpSentences *sentences;
+	const NpSpan *mask;			/* ascending, disjoint */
+	size_t		mask_count;
+	const NpGazetteer *names;	/* NULL if there is none */
+	const NpMatches *matches;	/* of names, in ascending order */
+} NpTagInput;
+
+typedef struct NpMention
+{
+	NpSpan		span;
+	NpNameType	type;
+	float		score;			/* 0..1, rises with the evidence */
+	uint32_t	match;			/* index of its gazetteer match plus 1, or 0 */
+	uint32_t	titles;			/* NP_LEX bits of the honorifics before it */
+} NpMention;
+
+typedef struct NpMentions
+{
+	NpMention  *items;
+	size_t		count;
+} NpMentions;
+
+/* Mentions in ascending order, disjoint, none touching the mask. */
+extern NpStatus np_tag(NpArena *arena, const NpTagInput *input,
+					   NpMentions *mentions);
+
+/* The type that a gazetteer's type name stands for; MISC if it is unknown. */
+extern NpNameType np_name_type(const char *name, size_t length);
+
+#endif							/* NP_CORE_TAGGER_H */

@@ -366,6 +366,7 @@ add_mention(Tagger *tagger, uint32_t first, uint32_t end, NpNameType type,
 	mention = &tagger->out->items[tagger->out->count++];
 	mention->span = (NpSpan) {tagger->tokens.items[first].start,
 		span_end(tagger, end)};
+	mention->name_start = mention->span.start;
 	mention->type = type;
 	mention->score = score_of(logit);
 	mention->match = 0;
@@ -380,6 +381,7 @@ emit_candidate(Tagger *tagger, size_t i)
 	const Name *name = &tagger->names[tagger->name_of[i]];
 	NpVotes		votes = votes_of(name);
 	NpVotes		own = {0};
+	NpMention  *mention;
 	float		logit;
 	NpNameType	type;
 
@@ -394,9 +396,10 @@ emit_candidate(Tagger *tagger, size_t i)
 	NP_TRY(add_mention(tagger,
 					   type == NP_NAME_PERSON ? candidate->first : candidate->name,
 					   candidate->end, type, logit));
+	mention = &tagger->out->items[tagger->out->count - 1];
+	mention->name_start = tagger->tokens.items[candidate->name].start;
 	if (type == NP_NAME_PERSON && candidate->cues & NP_CUE_HONORIFIC)
-		tagger->out->items[tagger->out->count - 1].titles =
-			titles_before(tagger, candidate->name);
+		mention->titles = titles_before(tagger, candidate->name);
 	return NP_OK;
 }
 
@@ -607,6 +610,7 @@ match_mention(const NpTagInput *input, size_t i, NpMention *mention)
 
 	NP_TRY(np_gazetteer_entry(input->names, match->entry, &entry));
 	mention->span = match->span;
+	mention->name_start = match->span.start;
 	mention->type = np_name_type(entry.type.bytes, entry.type.length);
 	mention->score = match->ambiguous ? 0.7f : 0.99f;
 	mention->match = (uint32_t) i + 1;

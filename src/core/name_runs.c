@@ -146,31 +146,64 @@ is_shortened(const NpNameTokens *tokens, uint32_t i)
 					NP_LEX_ORG_SUFFIX));
 }
 
+static bool
+is_word(const NpNameTokens *tokens, uint32_t i, const char *word)
+{
+	return form_of(tokens, i)->hash == np_name_hash(word, strlen(word));
+}
+
+/* Has the run a connector yet: "Agency for Roads"? */
+static bool
+has_connector(const NpNameTokens *tokens, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (tokens->items[i].shape == NP_SHAPE_LOWER)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "and" joins two common nouns of one name ("Food and Agriculture"), or what
+ * a name with another connector lists ("Agency for Roads and Bridges").
+ */
+static bool
+takes_and(const NpNameTokens *tokens, uint32_t first, uint32_t i,
+		  uint32_t right)
+{
+	uint32_t	nouns = NP_LEX_COMMON | HEADS;
+	uint32_t	left = np_token_classes(tokens, i);
+	uint32_t	after = np_token_classes(tokens, right);
+
+	if ((left | after) & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM | NP_LEX_CALENDAR) ||
+		!(after & nouns))
+		return false;
+	return left & nouns || has_connector(tokens, first, i);
+}
+
 /* May "of" or another connector follow the word at i inside one name? */
 static bool
 takes_connector(const NpNameTokens *tokens, uint32_t first, uint32_t i,
-				uint32_t connector)
+				uint32_t connector, uint32_t right)
 {
 	uint32_t	left = np_token_classes(tokens, i);
 	uint32_t	link = form_of(tokens, connector)->classes;
-	const NpLexEntry *entry;
 
-	if (link & NP_LEX_PARTICLE && !(link & NP_LEX_PLACE_CUE) &&
-		form_of(tokens, connector)->hash != np_name_hash("of", 2))
+	if (link & NP_LEX_PARTICLE)
 		return !(left & NP_LEX_DEMONYM);
-	entry = np_name_lexicon(np_name_hash_join(form_of(tokens, i)->hash,
-											  form_of(tokens, connector)->hash));
-	if (entry != NULL)
+	if (is_word(tokens, connector, "and"))
+		return takes_and(tokens, first, i, right);
+	if (np_name_lexicon(np_name_hash_join(form_of(tokens, i)->hash,
+										  form_of(tokens, connector)->hash)))
 		return true;
-	if (form_of(tokens, connector)->hash == np_name_hash("and", 3))
-		return i > first + 1 && (left & (NP_LEX_COMMON | HEADS)) &&
-			(np_token_classes(tokens, connector + 1) & (NP_LEX_COMMON | HEADS));
+	if (is_word(tokens, connector, "the"))
+		return left & NP_LEX_GIVEN && right == connector + 1;
 	if (left & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM | NP_LEX_GIVEN | NP_LEX_JOB))
 		return false;
-	if (form_of(tokens, connector)->hash == np_name_hash("of", 2))
+	if (is_word(tokens, connector, "of"))
 		return (left & (HEADS | NP_LEX_COMMON)) != 0;
-	if (form_of(tokens, connector)->hash == np_name_hash("for", 3) ||
-		form_of(tokens, connector)->hash == np_name_hash("on", 2))
+	if (is_word(tokens, connector, "for") || is_word(tokens, connector, "on"))
 		return (left & (NP_LEX_ORG_HEAD | NP_LEX_EVENT_HEAD)) != 0;
 	return false;
 }
@@ -199,7 +232,7 @@ behind_connectors(const NpNameTokens *tokens, uint32_t first, uint32_t i)
 		count++;
 	}
 	if (count == 0 || count > MOST_CONNECTORS ||
-		!takes_connector(tokens, first, last, i))
+		!takes_connector(tokens, first, last, i, i + count))
 		return 0;
 	return i + count;
 }
@@ -377,6 +410,22 @@ cues_after(const NpNameTokens *tokens, uint32_t end)
 	return cues;
 }
 
+/* "anti-" of "anti-Russian" belongs to the name of a people; its first token. */
+static uint32_t
+with_prefix(const NpNameTokens *tokens, uint32_t first, uint32_t end)
+{
+	uint8_t		glued = NP_TOKEN_GLUED | NP_TOKEN_BREAK | NP_TOKEN_MASKED;
+
+	if (first < 2 || !(np_name_phrase(tokens, first, end).classes & NP_LEX_DEMONYM) ||
+		(tokens->items[first].flags & glued) != NP_TOKEN_GLUED ||
+		(tokens->items[first - 1].flags & glued) != NP_TOKEN_GLUED ||
+		!is_mark(tokens, first - 1, '-') ||
+		tokens->items[first - 2].shape != NP_SHAPE_LOWER ||
+		tokens->items[first - 2].flags & NP_TOKEN_MASKED)
+		return first;
+	return first - 2;
+}
+
 static NpStatus
 emit(Runs *runs, uint32_t first, uint32_t name, uint32_t end)
 {
@@ -492,13 +541,24 @@ leading_name(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 	NpPhrase	phrase = np_name_phrase(tokens, i, end);
 	uint32_t	next = skip_marks(tokens, phrase.end, end);
 	uint32_t	following;
+	NpPhrase	rest;
 
 	if (!(phrase.classes & (NP_LEX_DEMONYM | NP_LEX_ANY_PLACE)) ||
-		next >= end || is_compound(tokens, i, end))
+		next >= end)
+		return 0;
+	rest = np_name_phrase(tokens, next, end);
+	following = rest.classes;
+	/* "Democratic Senate", "Russian Duma": two names. */
+	if (rest.end == end && following & NP_LEX_ORG &&
+		phrase.classes & NP_LEX_DEMONYM)
+		return phrase.end;
+	if (is_compound(tokens, i, end))
 		return 0;
 	if (phrase.classes & NP_LEX_DEMONYM)
 		return phrase.end;
-	following = np_name_phrase(tokens, next, end).classes;
+	if (following & NP_LEX_GIVEN && !(phrase.classes & NP_LEX_GIVEN) &&
+		rest.end < end)
+		return phrase.end;
 	if (following & (NP_LEX_JOB | NP_LEX_ANY_HONORIFIC | NP_LEX_ROLE_MODIFIER |
 					 NP_LEX_DEMONYM | NP_LEX_CALENDAR))
 		return phrase.end;
@@ -532,6 +592,7 @@ cut_run(Runs *runs, uint32_t first, uint32_t end)
 		stop = leading_name(tokens, i, end);
 		if (stop == 0)
 			stop = trim_end(tokens, i, name_end(tokens, i, end));
+		i = with_prefix(tokens, i, stop);
 		NP_TRY(emit(runs, courtesy != UINT32_MAX ? courtesy : i, i, stop));
 		courtesy = UINT32_MAX;
 		i = stop;
@@ -551,7 +612,7 @@ np_name_runs(NpArena *arena, const NpNameTokens *tokens,
 	while (i < tokens->count)
 	{
 		uint32_t	last = i;
-		uint32_t	words = 0;
+		uint32_t	next;
 
 		if (i % 256 == 0)
 			np_poll(arena);
@@ -560,11 +621,9 @@ np_name_runs(NpArena *arena, const NpNameTokens *tokens,
 			i++;
 			continue;
 		}
-		for (uint32_t next = i; next != 0 && words < LONGEST_RUN; words++)
-		{
+		for (uint32_t words = 1; words < LONGEST_RUN &&
+			 (next = run_on(tokens, i, last)) != 0; words++)
 			last = next;
-			next = run_on(tokens, i, last);
-		}
 		NP_TRY(cut_run(&runs, i, last + 1));
 		i = last + 1;
 	}

@@ -264,7 +264,9 @@ link_single(const Tagger *tagger, Name *name)
 
 	if (parts & PART_SURNAME)
 	{
-		name->links.type[NP_NAME_PERSON] += 4.0f;
+		/* Jordan remains a country although a Mr. Jordan is about. */
+		name->links.type[NP_NAME_PERSON] +=
+			form->classes & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM) ? 2.5f : 4.0f;
 		name->links.name += 2.5f;
 	}
 	else if (parts & PART_GIVEN && !(form->classes & (NP_LEX_ANY_PLACE |

@@ -91,6 +91,8 @@ def read_lists():
                 name = section.replace("acronym_", "") if acronym else section
                 name = {"country_alias": "country"}.get(name, name)
                 table.add_both(phrase, name, country, ACRONYM if acronym else 0)
+                if section == "demonym" and not re.search("(s|ese|ish|ch)$", phrase):
+                    table.add_both(phrase + "s", section)
     return table
 
 

@@ -237,6 +237,44 @@ behind_connectors(const NpNameTokens *tokens, uint32_t first, uint32_t i)
 	return i + count;
 }
 
+/* Is the word behind a hyphen that of a compound: -led, -based? */
+static bool
+is_compounding(const NpNameTokens *tokens, uint32_t i)
+{
+	static const char *const words[] = {"led", "based", "born", "run", "era",
+	"style", "like", "held", "made", "owned", "wide", "free", "bound", "class"};
+
+	if (form_of(tokens, i)->classes & (NP_LEX_COMMON | NP_LEX_FUNCTION))
+		return true;
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+	{
+		if (is_word(tokens, i, words[k]))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Does a name reach over the hyphen after i?  "Amoako-Attah" and "Ming-kai"
+ * are names, "Tehran-Baku" is two, "Moscow-led" is one and a half.
+ */
+static bool
+takes_hyphen(const NpNameTokens *tokens, uint32_t first, uint32_t i)
+{
+	const NpToken *part = token_at(tokens, i + 2);
+	uint32_t	known = NP_LEX_ANY_PLACE | NP_LEX_DEMONYM;
+
+	if (!(part->flags & NP_TOKEN_GLUED) ||
+		part->flags & (NP_TOKEN_BREAK | NP_TOKEN_MASKED))
+		return false;
+	if (part->shape == NP_SHAPE_LOWER)
+		return i > first && part->end - part->start <= 5 &&
+			!is_compounding(tokens, i + 2);
+	return is_capital(tokens, i + 2) &&
+		!(np_token_classes(tokens, i) & known &&
+		  np_token_classes(tokens, i + 2) & known);
+}
+
 /* The next token of a run that includes i, or 0 if it ends with i. */
 static uint32_t
 run_on(const NpNameTokens *tokens, uint32_t first, uint32_t i)
@@ -250,9 +288,7 @@ run_on(const NpNameTokens *tokens, uint32_t first, uint32_t i)
 	if (is_capital(tokens, i + 1))
 		return next->flags & NP_TOKEN_OPENS ? 0 : i + 1;
 	if (is_mark(tokens, i + 1, '-') && (next->flags & NP_TOKEN_GLUED))
-		return is_capital(tokens, i + 2) &&
-			(tokens->items[i + 2].flags & (NP_TOKEN_GLUED | NP_TOKEN_BREAK)) ==
-			NP_TOKEN_GLUED ? i + 2 : 0;
+		return takes_hyphen(tokens, first, i) ? i + 2 : 0;
 	if (is_mark(tokens, i + 1, '.') && (next->flags & NP_TOKEN_GLUED))
 		return is_shortened(tokens, i) && is_capital(tokens, i + 2) &&
 			!(tokens->items[i + 2].flags & NP_TOKEN_BREAK) ? i + 2 : 0;
@@ -309,8 +345,9 @@ is_trusted(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 		(phrase.classes & (NP_LEX_ORG | NP_LEX_ORG_LEAD | NP_LEX_ANY_PLACE |
 						   NP_LEX_EVENT | NP_LEX_JOB)))
 		return true;
+	/* "Das" is an article, unless this text has it as a surname. */
 	if (classes & NP_LEX_FUNCTION)
-		return false;
+		return form->capital > 0 && form->lower == 0;
 	if (form->capital > form->lower)
 		return true;
 	if (classes & (NP_LEX_DEMONYM | NP_LEX_ANY_PLACE | NP_LEX_ORG_LEAD |
@@ -346,6 +383,8 @@ cues_before(const NpNameTokens *tokens, uint32_t first)
 		cues |= NP_CUE_IN;
 	if (classes & NP_LEX_PLACE_CUE)
 		cues |= NP_CUE_IN;
+	else if (is_word(tokens, first - 1, "at") || is_word(tokens, first - 1, "to"))
+		cues |= NP_CUE_AT;
 	if (classes & NP_LEX_VESSEL)
 		cues |= NP_CUE_VESSEL;
 	else if (classes & NP_LEX_JOB)
@@ -482,7 +521,8 @@ static uint32_t
 trim_end(const NpNameTokens *tokens, uint32_t first, uint32_t end)
 {
 	while (end > first + 1 && tokens->items[end - 1].shape < NP_SHAPE_TITLE &&
-		   tokens->items[end - 1].shape != NP_SHAPE_CASELESS)
+		   !(tokens->items[end - 1].flags & NP_TOKEN_GLUED &&
+			 tokens->items[end - 1].shape == NP_SHAPE_LOWER))
 		end--;
 	return end;
 }
@@ -528,6 +568,7 @@ skip_title(Runs *runs, uint32_t *at, uint32_t end, uint32_t *courtesy)
 		runs->cues |= NP_CUE_JOB;
 	else if (!(classes & (NP_LEX_FUNCTION | NP_LEX_CALENDAR | NP_LEX_OTHER |
 						  NP_LEX_ROLE_MODIFIER)) ||
+			 (classes & NP_LEX_PARTICLE && !last) ||
 			 is_compound(tokens, i, end))
 		return false;
 	*at = next;

@@ -30,6 +30,7 @@
 #define NP_CUE_ACRONYM			0x08000 /* _ (ABC), or ABC in it */
 #define NP_CUE_COURTESY			0x10000 /* the span begins with Mr. or Mrs. */
 #define NP_CUE_MADE				0x20000 /* -led, -based: part of a compound */
+#define NP_CUE_AT				0x40000 /* at _, to _ */
 
 typedef struct NpCandidate
 {

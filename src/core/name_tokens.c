@@ -24,6 +24,9 @@
  */
 #define DENSE_SHARE		0.30
 
+/* A longer line with many capitals is a list of names. */
+#define LONGEST_HEADLINE	25
+
 /* Words a share is worth computing from. */
 #define DENSE_WORDS		40
 
@@ -257,6 +260,48 @@ make_token(Builder *builder, const NpWord *word, size_t i)
 	return find_form(builder, token);
 }
 
+/* Is a stretch without blanks an address: "https://...", "a@b.c", "www."? */
+static bool
+is_address(const NpNameTokens *out, size_t start, size_t end)
+{
+	for (size_t i = start + 1; i < end; i++)
+	{
+		uint32_t	mark = out->items[i].shape == NP_SHAPE_MARK ?
+			np_token_mark(out, i) : 0;
+
+		if (mark == '@' || (mark == ':' && i + 2 < end &&
+							out->items[i + 1].shape == NP_SHAPE_MARK &&
+							np_token_mark(out, i + 1) == '/'))
+			return true;
+	}
+	return end - start > 1 && out->items[start].shape == NP_SHAPE_MARK &&
+		np_token_mark(out, start) == '@';
+}
+
+/* Words of addresses name nothing. */
+static void
+mark_addresses(NpNameTokens *out)
+{
+	size_t		start = 0;
+
+	while (start < out->count)
+	{
+		size_t		end = start + 1;
+
+		while (end < out->count && out->items[end].flags & NP_TOKEN_GLUED)
+			end++;
+		if (is_address(out, start, end))
+		{
+			for (size_t i = start; i < end; i++)
+			{
+				if (out->items[i].shape > NP_SHAPE_LINK)
+					out->items[i].shape = NP_SHAPE_LINK;
+			}
+		}
+		start = end;
+	}
+}
+
 /*
  * An opening that stands before marks or a number is the next word's; a
  * quotation that begins after a comma or colon opens too.
@@ -294,6 +339,7 @@ typedef struct Line
 	size_t		capitals;
 	size_t		titles;			/* with a capital, after the first */
 	size_t		lower;			/* in lower case, and no function word */
+	uint32_t	last;			/* NP_LEX bits of the last word */
 } Line;
 
 static Line
@@ -310,6 +356,7 @@ describe(const NpNameTokens *out, size_t start, size_t end)
 			token->shape == NP_SHAPE_INITIAL || (token->flags & NP_TOKEN_MASKED))
 			continue;
 		line.words++;
+		line.last = classes;
 		if (token->shape == NP_SHAPE_CAPITALS)
 			line.capitals++;
 		if (token->shape == NP_SHAPE_LOWER)
@@ -329,7 +376,11 @@ headline_flags(Line line)
 {
 	if (line.words >= 2 && line.capitals * 10 >= line.words * 7)
 		return NP_TOKEN_HEADLINE | NP_TOKEN_SHOUTED;
-	if (line.words >= HEADLINE_WORDS &&
+	/* "Blue Hills National Park" is a name alone. */
+	if (line.words <= HEADLINE_WORDS + 1 && line.lower == 0 &&
+		line.last & (NP_LEX_PLACE_HEAD | NP_LEX_ORG_HEAD))
+		return 0;
+	if (line.words >= HEADLINE_WORDS && line.words <= LONGEST_HEADLINE &&
 		line.titles >= HEADLINE_WORDS && line.lower * 5 <= line.titles)
 		return NP_TOKEN_HEADLINE;
 	return 0;
@@ -411,6 +462,7 @@ np_name_tokens(NpArena *arena, const NpText *text, const NpWords *words,
 		NP_TRY(make_token(&builder, &words->items[i], i));
 	}
 	np_poll(arena);
+	mark_addresses(tokens);
 	spread_openings(tokens);
 	mark_headlines(tokens);
 	count_forms(tokens);

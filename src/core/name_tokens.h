@@ -19,6 +19,7 @@ typedef enum NpShape
 {
 	NP_SHAPE_MARK,				/* punctuation, symbols */
 	NP_SHAPE_NUMBER,
+	NP_SHAPE_LINK,				/* part of an address: of a page, of mail */
 	NP_SHAPE_LOWER,
 	NP_SHAPE_CASELESS,			/* a script without case */
 	NP_SHAPE_TITLE,				/* Anna */

@@ -99,7 +99,7 @@ vote_person(const Words *words, NpVotes *votes)
 		*person += words->count > 1 ? 3.0f : 1.5f;
 	if (words->last & NP_LEX_SURNAME)
 		*person += words->count > 1 ? 1.0f : 0.5f;
-	if (words->count > 1 && words->initials > 0)
+	if (words->count > 1 && words->initials > 0 && words->capitals == 0)
 		*person += 1.5f;
 	if (words->particle)
 		*person += 0.5f;
@@ -161,7 +161,7 @@ vote_shape(const NpNameTokens *tokens, const NpCandidate *candidate,
 	if (words->count > 1)
 	{
 		if (words->capitals > 0)
-			votes->type[ORG] += 0.7f;
+			votes->type[ORG] += words->shape == NP_SHAPE_CAPITALS ? 1.5f : 0.7f;
 		return;
 	}
 	if (words->shape == NP_SHAPE_CAPITALS)
@@ -187,6 +187,9 @@ vote_name(const Words *words, bool dense, NpVotes *votes)
 			votes->name -= 1.5f;
 		if (words->known_lower == words->count)
 			votes->name -= 1.5f;
+		/* "Communications Director" is a job, not a name. */
+		if (words->last & NP_LEX_JOB && words->common + words->heads > 0)
+			votes->name -= 3.0f;
 		return;
 	}
 	if (words->common > 0)
@@ -197,7 +200,7 @@ vote_name(const Words *words, bool dense, NpVotes *votes)
 		votes->name -= 5.0f;
 	if (words->last & (NP_LEX_JOB | NP_LEX_ORG_HEAD | NP_LEX_PLACE_HEAD |
 					   NP_LEX_EVENT_HEAD | NP_LEX_CALENDAR))
-		votes->name -= 1.5f;
+		votes->name -= words->last & NP_LEX_ORG ? 1.5f : 2.5f;
 	if (dense)
 		votes->name -= 2.0f;
 }
@@ -241,7 +244,16 @@ np_vote_cues(const NpCandidate *candidate, NpVotes *votes)
 	if (cues & NP_CUE_PERSON)
 		votes->type[PERSON] += 1.5f;
 	if (cues & NP_CUE_IN)
+	{
 		votes->type[LOC] += 1.7f;
+		votes->type[PERSON] -= 0.7f;
+	}
+	if (cues & NP_CUE_AT)
+	{
+		votes->type[LOC] += 0.7f;
+		votes->type[ORG] += 0.5f;
+		votes->type[PERSON] -= 0.5f;
+	}
 	if (cues & NP_CUE_THE)
 	{
 		votes->type[PERSON] -= 2.5f;
@@ -262,7 +274,7 @@ np_vote_cues(const NpCandidate *candidate, NpVotes *votes)
 		votes->type[ORG] += 2.0f;
 	if (cues & NP_CUE_DATELINE)
 		votes->type[LOC] += 2.5f;
-	votes->name += cues & NP_CUE_OPENS ? -0.5f : 1.0f;
+	votes->name += cues & NP_CUE_OPENS ? 0.0f : 1.0f;
 }
 
 void

@@ -44,6 +44,7 @@ typedef struct Name
 	NpVotes		own;			/* of its words */
 	NpVotes		cues;			/* of all its occurrences */
 	NpVotes		links;			/* of other names */
+	NpVotes		list;			/* of its neighbours in lists */
 } Name;
 
 typedef struct Tagger
@@ -135,6 +136,7 @@ votes_of(const Name *name)
 	/* Occurrences repeat each other's evidence: their sum grows as a root. */
 	np_votes_add(&votes, &cues, 1.0f / sqrtf((float) name->seen));
 	np_votes_add(&votes, &name->links, 1.0f);
+	np_votes_add(&votes, &name->list, 1.0f / sqrtf((float) name->seen));
 	return votes;
 }
 
@@ -229,6 +231,23 @@ add_acronym(Tagger *tagger, size_t number)
 	return NP_OK;
 }
 
+/* May what stands in brackets be short for the name before: FIFA, Sawea? */
+static bool
+may_abbreviate(const Tagger *tagger, const NpCandidate *brief,
+			   const NpCandidate *full)
+{
+	const NpToken *token = &tagger->tokens.items[brief->name];
+	const NpToken *first = &tagger->tokens.items[full->name];
+	const char *bytes = tagger->tokens.text->bytes;
+
+	if (token->shape == NP_SHAPE_CAPITALS)
+		return true;
+	return brief->end - brief->name == 1 && token->end - token->start <= 8 &&
+		bytes[token->start] == bytes[first->start] &&
+		form_of(tagger, full->end - 1)->classes &
+		(NP_LEX_ORG_HEAD | NP_LEX_EVENT_HEAD);
+}
+
 /* "Long Name (LN)": the two are of one type. */
 static void
 link_brackets(Tagger *tagger)
@@ -243,8 +262,7 @@ link_brackets(Tagger *tagger)
 		if (brief->first != full->end + 1 ||
 			!is_mark(tagger, full->end, '(') ||
 			!is_mark(tagger, brief->end, ')') ||
-			tagger->tokens.items[brief->name].shape != NP_SHAPE_CAPITALS ||
-			brief->end - brief->name != 1 || full_name->words < 2)
+			!may_abbreviate(tagger, brief, full) || full_name->words < 2)
 			continue;
 		full_name->links.type[NP_NAME_ORG] += 1.5f;
 		full_name->links.name += 1.0f;
@@ -288,6 +306,33 @@ link_single(const Tagger *tagger, Name *name)
 	}
 }
 
+/* What lists are made of tends to be of one type: "Riga, Tartu and Narva". */
+static void
+link_lists(Tagger *tagger)
+{
+	for (size_t i = 0; i + 1 < tagger->candidates.count; i++)
+	{
+		const NpCandidate *a = &tagger->candidates.items[i];
+		const NpCandidate *b = &tagger->candidates.items[i + 1];
+		Name	   *left = &tagger->names[tagger->name_of[i]];
+		Name	   *right = &tagger->names[tagger->name_of[i + 1]];
+		uint32_t	between = a->end;
+
+		if (is_mark(tagger, between, ','))
+			between++;
+		if (between < b->first &&
+			form_of(tagger, between)->hash == np_name_hash("and", 3))
+			between++;
+		if (between == a->end || between != b->first ||
+			tagger->tokens.items[b->first].flags & NP_TOKEN_BREAK)
+			continue;
+		if (left->accepted)
+			right->list.type[left->type] += 1.0f;
+		if (right->accepted)
+			left->list.type[right->type] += 1.0f;
+	}
+}
+
 static NpStatus
 decide_names(Tagger *tagger)
 {
@@ -314,6 +359,9 @@ decide_names(Tagger *tagger)
 			decide(name);
 		}
 	}
+	link_lists(tagger);
+	for (size_t i = 0; i < tagger->name_count; i++)
+		decide(&tagger->names[i]);
 	return NP_OK;
 }
 

@@ -311,6 +311,20 @@ is_courtesy(const NpNameTokens *tokens, uint32_t i)
 	return false;
 }
 
+/* Words whose capital inside a sentence is a title's or an emphasis. */
+static bool
+is_article(const NpNameTokens *tokens, uint32_t i)
+{
+	static const char *const words[] = {"the", "a", "an", "i", "and", "or", "but"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+	{
+		if (is_word(tokens, i, words[k]))
+			return true;
+	}
+	return false;
+}
+
 /* Is this stretch one name of an institution, a place or an event? */
 static bool
 is_compound(const NpNameTokens *tokens, uint32_t first, uint32_t end)
@@ -568,7 +582,7 @@ skip_title(Runs *runs, uint32_t *at, uint32_t end, uint32_t *courtesy)
 		runs->cues |= NP_CUE_JOB;
 	else if (!(classes & (NP_LEX_FUNCTION | NP_LEX_CALENDAR | NP_LEX_OTHER |
 						  NP_LEX_ROLE_MODIFIER)) ||
-			 (classes & NP_LEX_PARTICLE && !last) ||
+			 (classes & NP_LEX_FUNCTION && !last && !is_article(tokens, i)) ||
 			 is_compound(tokens, i, end))
 		return false;
 	*at = next;

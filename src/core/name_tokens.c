@@ -19,8 +19,8 @@
 #define HEADLINE_WORDS	4
 
 /*
- * Share of capitals inside sentences from which case is weak evidence.  English
- * news has 0.10 to 0.25 (names and all), German 0.3 to 0.4.
+ * Share of capitals among words after one in lower case from which case is weak
+ * evidence.  English news has 0.05 to 0.2 (names and all), German 0.3 to 0.5.
  */
 #define DENSE_SHARE		0.30
 
@@ -339,8 +339,23 @@ typedef struct Line
 	size_t		capitals;
 	size_t		titles;			/* with a capital, after the first */
 	size_t		lower;			/* in lower case, and no function word */
+	size_t		dividers;		/* commas, brackets, numbers */
 	uint32_t	last;			/* NP_LEX bits of the last word */
 } Line;
+
+/* Is this what divides the items of a list or the cells of a table? */
+static bool
+divides(const NpNameTokens *out, size_t i)
+{
+	uint32_t	mark;
+
+	if (out->items[i].shape == NP_SHAPE_NUMBER)
+		return true;
+	if (out->items[i].shape != NP_SHAPE_MARK)
+		return false;
+	mark = np_token_mark(out, i);
+	return mark == ',' || mark == ';' || mark == '(';
+}
 
 static Line
 describe(const NpNameTokens *out, size_t start, size_t end)
@@ -352,6 +367,7 @@ describe(const NpNameTokens *out, size_t start, size_t end)
 		const NpToken *token = &out->items[i];
 		uint32_t	classes = out->forms[token->form].classes;
 
+		line.dividers += divides(out, i);
 		if (token->shape < NP_SHAPE_LOWER || token->shape == NP_SHAPE_CASELESS ||
 			token->shape == NP_SHAPE_INITIAL || (token->flags & NP_TOKEN_MASKED))
 			continue;
@@ -381,6 +397,7 @@ headline_flags(Line line)
 		line.last & (NP_LEX_PLACE_HEAD | NP_LEX_ORG_HEAD))
 		return 0;
 	if (line.words >= HEADLINE_WORDS && line.words <= LONGEST_HEADLINE &&
+		line.dividers * 4 < line.words &&
 		line.titles >= HEADLINE_WORDS && line.lower * 5 <= line.titles)
 		return NP_TOKEN_HEADLINE;
 	return 0;
@@ -405,6 +422,14 @@ mark_headlines(NpNameTokens *out)
 	}
 }
 
+/* Does a word follow one in lower case: running text, not a table? */
+static bool
+flows(const NpNameTokens *out, size_t i)
+{
+	return i > 0 && out->items[i - 1].shape == NP_SHAPE_LOWER &&
+		!(out->items[i].flags & (NP_TOKEN_BREAK | NP_TOKEN_GLUED));
+}
+
 /* Counts what each form looks like where case says something. */
 static void
 count_forms(NpNameTokens *out)
@@ -423,7 +448,7 @@ count_forms(NpNameTokens *out)
 		if (token->shape == NP_SHAPE_LOWER)
 		{
 			form->lower += !(token->flags & NP_TOKEN_SHOUTED);
-			words++;
+			words += flows(out, i);
 			continue;
 		}
 		if (token->flags & NP_TOKEN_HEADLINE)
@@ -433,8 +458,8 @@ count_forms(NpNameTokens *out)
 		else
 		{
 			form->capital++;
-			words++;
-			capitals += token->shape == NP_SHAPE_TITLE;
+			words += flows(out, i);
+			capitals += token->shape == NP_SHAPE_TITLE && flows(out, i);
 		}
 	}
 	out->dense = words >= DENSE_WORDS &&

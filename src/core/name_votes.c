@@ -82,7 +82,7 @@ vote_phrase(uint32_t classes, const Words *words, NpVotes *votes)
 	if (classes & NP_LEX_ORG)
 		votes->type[ORG] += whole;
 	if (classes & NP_LEX_DEMONYM)
-		votes->type[NORP] += 5.0f;
+		votes->type[NORP] += 6.0f;
 	if (classes & NP_LEX_EVENT)
 		votes->type[MISC] += whole;
 	if (classes & (NP_LEX_ANY_PLACE | NP_LEX_ORG | NP_LEX_DEMONYM |

@@ -17,7 +17,7 @@ TABLES = os.path.join(HERE, "..", "..", "src", "core", "tables")
 MASK = (1 << 64) - 1
 ACRONYM = 0x5851f42d4c957f2d        # NP_NAME_ACRONYM in name_lexicon.c
 COUNTRIES_YIELD_TO = {"place_head", "function", "common", "given_male",
-                      "given_female", "job", "calendar"}
+                      "given_female", "job", "calendar", "demonym"}
 
 
 def word_hash(word):

@@ -1,9 +1,8 @@
 -- The newsroom's table.  The crawled body stays as it came; the clean text and
 -- the signature are generated columns, so they are right in every row, always.
 --
--- psql variable: articles_csv, the path of the assembled articles.
-
-CREATE EXTENSION newsprint;
+-- Reads articles.csv of the current directory, as demo/newsroom/assemble.pl
+-- writes it.
 
 CREATE TABLE articles (
 	id				bigint PRIMARY KEY,
@@ -20,7 +19,7 @@ CREATE TABLE articles (
 COMMENT ON COLUMN articles.clean_body IS 'body without its boilerplate';
 COMMENT ON COLUMN articles.signature IS 'signature of the clean body, for near-duplicate search';
 
-\copy articles (id, outlet, url, title, byline, published_at, body) FROM pstdin WITH (FORMAT csv, HEADER)
+\copy articles (id, outlet, url, title, byline, published_at, body) FROM 'articles.csv' WITH (FORMAT csv, HEADER)
 
 CREATE INDEX articles_signature_idx ON articles USING gin (signature);
 

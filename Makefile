@@ -30,7 +30,9 @@ DOCS      := $(call list,README.md)
 REGRESS      = $(patsubst sql/%.sql,%,$(call list,sql/*.sql))
 REGRESS_OPTS = --inputdir=$(or $(SRC),.) --load-extension=$(EXTENSION)
 
-PG_CPPFLAGS = -I$(SRC)src -DNP_VERSION='"$(EXTVERSION)"'
+# The server's headers are the system's: what they warn of is not for us to mend.
+PG_CPPFLAGS = -I$(SRC)src -isystem $(includedir_server) \
+              -DNP_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = -std=gnu11 -Wall -Wextra -Wno-declaration-after-statement
 
 # The server's own ICU, so that one process never holds two.

@@ -1,11 +1,13 @@
 -- The rules of the house, asked of the catalogs.  Each query names the objects
 -- that break a rule, so none returns a row.
 
+-- A type's array, which newer servers list too, is not an object of its own.
 CREATE TEMP VIEW member AS
 SELECT classid, objid, pg_describe_object(classid, objid, 0) AS object
 FROM pg_depend
 WHERE deptype = 'e' AND refclassid = 'pg_extension'::regclass
-  AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'newsprint');
+  AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'newsprint')
+  AND (classid <> 'pg_type'::regclass OR objid NOT IN (SELECT typarray FROM pg_type));
 
 CREATE TEMP VIEW function AS
 SELECT p.*, l.lanname, m.object

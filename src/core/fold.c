@@ -27,7 +27,8 @@ np_buffer_add(NpArena *arena, NpBuffer *buffer, const char *bytes,
 {
 	NP_TRY(np_reserve(arena, &buffer->bytes, &buffer->capacity,
 					  buffer->length + length, 1));
-	memcpy(buffer->bytes + buffer->length, bytes, length);
+	if (length > 0)
+		memcpy(buffer->bytes + buffer->length, bytes, length);
 	buffer->length += length;
 	return NP_OK;
 }

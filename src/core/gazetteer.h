@@ -1,14 +1,34 @@
 /*
  * gazetteer.h
  *		A dictionary of names as one flat value, and its matches in a text.
+ *
+ * A value is used where it lies, without being taken apart.  All numbers are
+ * little-endian:
+ *
+ *		header		32 bytes
+ *		filter		a bit for the hash of each name's first word
+ *		slots		open addressing; every beginning of a name that ends with
+ *					a word has one
+ *		entries		ascending by folded alias, alias, type, name, id
+ *		pool		strings: two bytes of length, then UTF-8
  */
 #ifndef NP_CORE_GAZETTEER_H
 #define NP_CORE_GAZETTEER_H
 
+#include <stdbool.h>
+
 #include "core/arena.h"
+#include "core/fold.h"
 #include "core/names.h"
 #include "core/text.h"
 #include "core/words.h"
+
+/* Counts up when the layout of a value changes. */
+#define NP_GAZETTEER_FORMAT	1
+
+/* Limits of an entry; np_gazetteer_build returns NP_TOO_LONG beyond them. */
+#define NP_MAX_NAME_WORDS	64
+#define NP_MAX_NAME_BYTES	4096
 
 /* Bytes of a gazetteer; not terminated.  bytes is NULL for SQL's NULL. */
 typedef struct NpBytes
@@ -25,6 +45,12 @@ typedef struct NpEntry
 	NpBytes		id;				/* may be NULL */
 } NpEntry;
 
+typedef struct NpEntries
+{
+	NpEntry    *items;
+	size_t		count;
+} NpEntries;
+
 /* A view of a stored value; what it points to must outlive it. */
 typedef struct NpGazetteer
 {
@@ -33,6 +59,8 @@ typedef struct NpGazetteer
 	uint32_t	entry_count;
 	uint32_t	slot_bits;		/* log2 of the slots of the hash table */
 	uint32_t	filter_bits;	/* log2 of the bits of the filter */
+	uint32_t	longest_probe;	/* slots read at most for one look-up */
+	uint32_t	longest_name;	/* in name words */
 	const uint8_t *filter;
 	const uint8_t *slots;
 	const uint8_t *entries;
@@ -52,13 +80,40 @@ extern NpStatus np_gazetteer_open(const uint8_t *bytes, size_t length,
 extern NpStatus np_gazetteer_entry(const NpGazetteer *gazetteer, size_t i,
 								   NpEntry *entry);
 
-/* The name of an ambiguous match's entry is one of several: id is unknown. */
+/*
+ * The value of some entries, in any order; repeated ones count once, and
+ * aliases without a letter or digit are left out.  NP_TOO_LONG for an alias or
+ * a string beyond the limits, NP_TOO_MANY for a value beyond 1 GB.
+ */
+extern NpStatus np_gazetteer_build(NpArena *arena, const NpEntries *entries,
+								   uint8_t **bytes, size_t *length);
+
+/* Are these bytes what np_gazetteer_build makes of their entries? */
+extern NpStatus np_gazetteer_check(NpArena *arena, const uint8_t *bytes,
+								   size_t length);
+
+/*
+ * A value as text, and back: a JSON array of [alias, type, name, id].  ascii
+ * escapes all other characters.  Strings may point into the parsed text.
+ */
+extern NpStatus np_gazetteer_print(NpArena *arena,
+								   const NpGazetteer *gazetteer, bool ascii,
+								   NpBuffer *out);
+extern NpStatus np_gazetteer_parse(NpArena *arena, const NpText *text,
+								   NpEntries *entries);
+
+/*
+ * A name that stands in a text.  Where an alias is that of several entities
+ * and the text does not decide, only what they have in common is known.
+ */
 typedef struct NpMatch
 {
 	NpSpan		span;
 	size_t		entry;			/* for np_gazetteer_entry */
 	uint32_t	word_count;		/* name words in the match */
-	bool		ambiguous;		/* several ids fit and nothing decides */
+	bool		ambiguous;		/* several entities fit: the id is unknown */
+	bool		same_type;		/* the entry's type is that of all of them */
+	bool		same_name;		/* so is its name */
 } NpMatch;
 
 typedef struct NpMatches
@@ -69,7 +124,7 @@ typedef struct NpMatches
 
 /*
  * The names of the gazetteer that stand in a text: longest first, then
- * leftmost, ascending, disjoint, none touching the mask (ascending spans).
+ * leftmost, ascending, disjoint, none overlapping the mask (ascending spans).
  */
 extern NpStatus np_gazetteer_match(NpArena *arena,
 								   const NpGazetteer *gazetteer,

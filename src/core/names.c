@@ -254,7 +254,18 @@ void
 np_name_scan_init(NpNameScan *scan, NpArena *arena, const NpText *text,
 				  const NpWords *words)
 {
-	*scan = (NpNameScan) {.arena = arena, .text = text, .words = words};
+	*scan = (NpNameScan) {.arena = arena};
+	np_name_scan_again(scan, text, words);
+}
+
+void
+np_name_scan_again(NpNameScan *scan, const NpText *text, const NpWords *words)
+{
+	scan->text = text;
+	scan->words = words;
+	scan->word = 0;
+	scan->end = 0;
+	scan->at = 0;
 	if (words->count > 0)
 		scan->at = words->items[0].span.start;
 }

@@ -67,6 +67,10 @@ typedef struct NpNameScan
 extern void np_name_scan_init(NpNameScan *scan, NpArena *arena,
 							  const NpText *text, const NpWords *words);
 
+/* The same of another text, with the memory of the text before. */
+extern void np_name_scan_again(NpNameScan *scan, const NpText *text,
+							   const NpWords *words);
+
 /* The next name word, or *found = false at the end. */
 extern NpStatus np_name_next(NpNameScan *scan, NpNameWord *name, bool *found);
 

@@ -400,14 +400,13 @@ np_word_next(NpWordScan *scan, NpWord *word, bool *found)
 }
 
 NpStatus
-np_words(NpArena *arena, const NpText *text, NpWords *words)
+np_words_again(NpArena *arena, const NpText *text, NpWords *words,
+			   size_t *capacity)
 {
 	NpWordScan	scan;
-	size_t		capacity = 0;
 	bool		found;
 
 	np_word_scan_init(&scan, arena, text);
-	words->items = NULL;
 	words->count = 0;
 	for (;;)
 	{
@@ -416,8 +415,17 @@ np_words(NpArena *arena, const NpText *text, NpWords *words)
 		NP_TRY(np_word_next(&scan, &word, &found));
 		if (!found)
 			return NP_OK;
-		NP_TRY(np_reserve(arena, &words->items, &capacity, words->count + 1,
+		NP_TRY(np_reserve(arena, &words->items, capacity, words->count + 1,
 						  sizeof(NpWord)));
 		words->items[words->count++] = word;
 	}
+}
+
+NpStatus
+np_words(NpArena *arena, const NpText *text, NpWords *words)
+{
+	size_t		capacity = 0;
+
+	words->items = NULL;
+	return np_words_again(arena, text, words, &capacity);
 }

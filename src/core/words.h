@@ -40,6 +40,10 @@ typedef struct NpWords
  */
 extern NpStatus np_words(NpArena *arena, const NpText *text, NpWords *words);
 
+/* The same into an array of earlier words, for many short texts. */
+extern NpStatus np_words_again(NpArena *arena, const NpText *text,
+							   NpWords *words, size_t *capacity);
+
 /* The same one after another, for texts whose words need not be kept. */
 typedef struct NpWordScan
 {

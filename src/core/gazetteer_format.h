@@ -1,0 +1,112 @@
+/*
+ * gazetteer_format.h
+ *		How a gazetteer lies in its bytes, for the files that read or write it.
+ */
+#ifndef NP_CORE_GAZETTEER_FORMAT_H
+#define NP_CORE_GAZETTEER_FORMAT_H
+
+#include "core/gazetteer.h"
+
+/* Offsets in the header. */
+#define NP_GZ_FORMAT		0	/* one byte */
+#define NP_GZ_RULES			1	/* one byte: NP_NAME_RULES */
+#define NP_GZ_FLAGS			2	/* two bytes, zero */
+#define NP_GZ_ENTRIES		4
+#define NP_GZ_SLOT_BITS		8
+#define NP_GZ_FILTER_BITS	12
+#define NP_GZ_POOL			16
+#define NP_GZ_PROBE			20
+#define NP_GZ_NAME			24
+#define NP_GZ_SUM			28	/* of all bytes, these being zero */
+#define NP_GZ_HEADER		32
+
+/* An entry is the offsets in the pool of its five strings; 0 is NULL. */
+#define NP_GZ_ENTRY			20
+#define NP_GZ_STRINGS		5
+
+/* A slot is a tag and a payload; a payload of 0 is an empty slot. */
+#define NP_GZ_SLOT			8
+#define NP_GZ_LONGER		UINT32_C(0x80000000)	/* longer names begin so */
+
+#define NP_GZ_MIN_BITS		6
+#define NP_GZ_MAX_BITS		29
+
+/* More than this and the hashes are not spread: someone made them collide. */
+#define NP_GZ_MAX_PROBE		4096
+
+/* The strings of an entry, in their order. */
+typedef enum NpGzString
+{
+	NP_GZ_KEY,					/* the folded alias */
+	NP_GZ_ALIAS,
+	NP_GZ_TYPE,
+	NP_GZ_NAME_STRING,
+	NP_GZ_ID,
+} NpGzString;
+
+static inline uint32_t
+np_load32(const uint8_t *from)
+{
+	return (uint32_t) from[0] | (uint32_t) from[1] << 8 |
+		(uint32_t) from[2] << 16 | (uint32_t) from[3] << 24;
+}
+
+static inline void
+np_store32(uint8_t *to, uint32_t value)
+{
+	to[0] = (uint8_t) value;
+	to[1] = (uint8_t) (value >> 8);
+	to[2] = (uint8_t) (value >> 16);
+	to[3] = (uint8_t) (value >> 24);
+}
+
+/*
+ * The hash of a folded name grows word by word: FNV-1a over its bytes (Fowler,
+ * Noll and Vo 1991), finished by the mixer of splitmix64 (Steele, Lea, Flood
+ * 2014) because the table uses both ends of it.
+ */
+#define NP_HASH_START	UINT64_C(0xcbf29ce484222325)
+
+static inline uint64_t
+np_hash_add(uint64_t hash, const char *bytes, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char) bytes[i]) * UINT64_C(0x100000001b3);
+	return hash;
+}
+
+static inline uint64_t
+np_hash_finish(uint64_t hash)
+{
+	hash = (hash ^ (hash >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
+	hash = (hash ^ (hash >> 27)) * UINT64_C(0x94d049bb133111eb);
+	return hash ^ (hash >> 31);
+}
+
+static inline uint32_t
+np_hash_tag(uint64_t hash)
+{
+	return (uint32_t) (hash >> 32);
+}
+
+static inline size_t
+np_hash_slot(uint64_t hash, uint32_t slot_bits)
+{
+	return (size_t) hash & (((size_t) 1 << slot_bits) - 1);
+}
+
+static inline size_t
+np_hash_filter(uint64_t hash, uint32_t filter_bits)
+{
+	return (size_t) (hash >> 20) & (((size_t) 1 << filter_bits) - 1);
+}
+
+/* String `which` of entry i, whose bytes stay NULL for a NULL. */
+extern NpStatus np_gazetteer_string(const NpGazetteer *gazetteer, size_t i,
+									NpGzString which, NpBytes *string);
+
+/* Where string `which` of entry i lies: equal strings lie at one place. */
+extern uint32_t np_gazetteer_place(const NpGazetteer *gazetteer, size_t i,
+								   NpGzString which);
+
+#endif							/* NP_CORE_GAZETTEER_FORMAT_H */

@@ -62,7 +62,7 @@ likely_size(size_t length)
 {
 	size_t		size = 64;
 
-	while (size < length / 4 && size < NP_TEXTSIG_COUNTED)
+	while (size < length / 2 && size < NP_TEXTSIG_COUNTED)
 		size *= 2;
 	return size;
 }
@@ -83,7 +83,7 @@ set_add(NpArena *arena, HashSet *set, uint64_t hash, bool *added)
 		return NP_OK;
 	set->slots[at] = hash;
 	set->count++;
-	if (set->count <= set->size / 4 * 3)
+	if (set->count <= set->size / 2)
 		return NP_OK;
 	return set_resize(arena, set, set->size * 2);
 }
@@ -119,6 +119,7 @@ sign_shingle(Signer *signer, uint64_t hash)
 {
 	unsigned	number = (unsigned) ((hash >> 32) * NP_TEXTSIG_REGISTERS >> 32);
 	unsigned	value;
+	unsigned	before;
 
 	if (signer->counting)
 	{
@@ -130,8 +131,9 @@ sign_shingle(Signer *signer, uint64_t hash)
 		signer->counting = signer->seen.count <= NP_TEXTSIG_COUNTED;
 	}
 	value = value_of(hash);
-	if (value > signer->registers[number])
-		signer->registers[number] = (uint16_t) value;
+	/* Stored always: whether it is greater can't be guessed. */
+	before = signer->registers[number];
+	signer->registers[number] = (uint16_t) (value > before ? value : before);
 	return NP_OK;
 }
 

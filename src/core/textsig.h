@@ -36,7 +36,7 @@
 
 /*
  * Shingles are counted exactly up to this many distinct ones, some 6 MB of
- * prose, which bounds the memory of signing to 32 MB.
+ * prose, which bounds the memory of signing to 64 MB.
  */
 #define NP_TEXTSIG_COUNTED		((uint32_t) 1 << 20)
 

@@ -23,10 +23,14 @@
 #define PIECE_UNITS		(2 * (PIECE_ENOUGH + PILE_MOST + 2))
 #define FOLDED_UNITS	(18 * PIECE_UNITS)
 
+/* What read_plain_words looks at from where a word begins. */
+#define PLAIN_BYTES		16
+
 /* Bytes between two chances to cancel. */
 #define POLL_BYTES		65536
 
 #define EACH(byte)		(UINT64_C(0x0101010101010101) * (byte))
+#define HIGHEST			EACH(0x80)
 
 struct NpTokens
 {
@@ -101,9 +105,9 @@ mark_words(uint64_t eight, uint64_t *folded)
 	uint64_t	letter = (small + EACH(0x80 - 'a')) &
 		~(small + EACH(0x7f - 'z'));
 
-	letter &= ~eight & EACH(0x80);
+	letter &= ~eight & HIGHEST;
 	*folded = eight | letter >> 2;	/* 0x80 >> 2 is the bit of small letters */
-	return letter | (digit & ~eight & EACH(0x80));
+	return letter | (digit & ~eight & HIGHEST);
 }
 
 /* The code point at a byte, and the byte behind it. */
@@ -260,7 +264,7 @@ read_ascii_word(NpTokens *tokens, uint64_t folded, unsigned count)
 static NpStatus
 skip_or_fold(NpTokens *tokens, uint64_t eight, uint64_t marks, Output *out)
 {
-	unsigned	count = first_byte(marks | (eight & EACH(0x80)));
+	unsigned	count = first_byte(marks | (eight & HIGHEST));
 
 	if (count == 0)
 	{
@@ -277,35 +281,95 @@ skip_or_fold(NpTokens *tokens, uint64_t eight, uint64_t marks, Output *out)
 	return NP_OK;
 }
 
+/*
+ * The plain case, which is nearly all of most texts: words of up to 15 letters
+ * with nothing but ASCII near.  Stops before anything else, between words; false
+ * if that is at once.  Few of its branches depend on the text, for a wrong guess
+ * costs more than a word.
+ */
+static bool
+read_plain_words(NpTokens *tokens, Output *out, size_t limit)
+{
+	const char *bytes = tokens->bytes;
+	size_t		at = tokens->at;
+	size_t		count = out->count;
+
+	while (at < limit && count < out->capacity)
+	{
+		size_t		place = at;
+		uint64_t	hash = NP_WORD_HASH_START;
+		uint64_t	eight = np_load(bytes + place);
+		uint64_t	folded;
+		uint64_t	marks = mark_words(eight, &folded);
+		unsigned	run = first_byte(~marks & HIGHEST);
+
+		if (eight & HIGHEST)
+			break;
+		if (run == 8)
+		{
+			hash = np_mix(hash ^ folded);
+			place += 8;
+			eight = np_load(bytes + place);
+			marks = mark_words(eight, &folded);
+			run = first_byte(~marks & HIGHEST);
+			if (run == 8 || (eight & HIGHEST))
+				break;
+		}
+		folded &= (UINT64_C(1) << 8 * run) - 1;
+		out->words[count] = run > 0 ? np_mix(hash ^ folded) : hash;
+		count += run > 0 || place > at;
+		/* On to the next word, or past these eight bytes. */
+		at = place + first_byte(marks >> 8 * run << 8 * run);
+	}
+	out->count = count;
+	if (at == tokens->at)
+		return false;
+	tokens->at = at;
+	return true;
+}
+
+/* One step on in text that is not in a folded piece. */
+static NpStatus
+read_on(NpTokens *tokens, Output *out)
+{
+	size_t		left = tokens->length - tokens->at;
+	const char *here = tokens->bytes + tokens->at;
+	uint64_t	eight = left >= 8 ? np_load(here) : np_load_some(here, left);
+	uint64_t	folded;
+	uint64_t	marks = mark_words(eight, &folded);
+	unsigned	run = first_byte(~marks & HIGHEST);
+
+	if (run > 0)
+		return read_ascii_word(tokens, folded, run);
+	return skip_or_fold(tokens, eight, marks, out);
+}
+
 NpStatus
 np_tokens_read(NpTokens *tokens, uint64_t *words, size_t capacity,
 			   size_t *count, bool *more)
 {
 	Output		out = {words, 0, capacity};
-	size_t		start = tokens->at;
+	size_t		limit = tokens->length;
+	size_t		plain;
 
 	np_poll(tokens->arena);
-	while (out.count + 2 <= capacity && tokens->at - start < POLL_BYTES)
+	if (limit - tokens->at > POLL_BYTES)
+		limit = tokens->at + POLL_BYTES;
+	plain = tokens->length < PLAIN_BYTES ? 0 :
+		tokens->length - PLAIN_BYTES + 1;
+	if (plain > limit)
+		plain = limit;
+	while (out.count + 2 <= capacity)
 	{
-		size_t		left = tokens->length - tokens->at;
-		const char *here = tokens->bytes + tokens->at;
-		uint64_t	eight;
-		uint64_t	folded;
-		uint64_t	marks;
-		unsigned	run;
-
 		if (tokens->folded_at < tokens->folded_count)
-		{
 			read_folded(tokens, &out);
+		else if (!tokens->word.open && tokens->at < plain &&
+				 read_plain_words(tokens, &out, plain))
 			continue;
-		}
-		if (left == 0)
+		else if (tokens->at < limit)
+			NP_TRY(read_on(tokens, &out));
+		else
 			break;
-		eight = left >= 8 ? np_load(here) : np_load_some(here, left);
-		marks = mark_words(eight, &folded);
-		run = first_byte(~marks & EACH(0x80));
-		NP_TRY(run > 0 ? read_ascii_word(tokens, folded, run) :
-			   skip_or_fold(tokens, eight, marks, &out));
 	}
 	*more = tokens->at < tokens->length ||
 		tokens->folded_at < tokens->folded_count;

@@ -323,7 +323,7 @@ read_surfaces(Grouping *grouping)
 	const NpText *text = grouping->input->text;
 	size_t		capacity = 0;
 
-	grouping->surface_of = np_alloc_array(grouping->arena, mentions->count,
+	grouping->surface_of = np_alloc_array(grouping->arena, mentions->count + 1,
 										  sizeof(uint32_t));
 	if (grouping->surface_of == NULL)
 		return NP_NO_MEMORY;
@@ -771,7 +771,7 @@ static NpStatus
 number_entities(Grouping *grouping, NpEntities *entities)
 {
 	size_t		count = grouping->mentions->count;
-	uint32_t   *group_of = np_alloc_array(grouping->arena, count,
+	uint32_t   *group_of = np_alloc_array(grouping->arena, count + 1,
 										  sizeof(uint32_t));
 
 	entities->entity_of = group_of;
@@ -785,7 +785,7 @@ number_entities(Grouping *grouping, NpEntities *entities)
 			np_poll(grouping->arena);
 		NP_TRY(place_mention(grouping, i, &group_of[i]));
 	}
-	entities->items = np_alloc_array(grouping->arena, grouping->group_count,
+	entities->items = np_alloc_array(grouping->arena, grouping->group_count + 1,
 									 sizeof(NpEntity));
 	if (entities->items == NULL)
 		return NP_NO_MEMORY;

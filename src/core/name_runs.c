@@ -176,10 +176,11 @@ takes_and(const NpNameTokens *tokens, uint32_t first, uint32_t i,
 	uint32_t	left = np_token_classes(tokens, i);
 	uint32_t	after = np_token_classes(tokens, right);
 
-	if ((left | after) & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM | NP_LEX_CALENDAR) ||
-		!(after & nouns))
+	if ((left | after) & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM | NP_LEX_CALENDAR |
+						  NP_LEX_ORG | NP_LEX_GIVEN))
 		return false;
-	return left & nouns || has_connector(tokens, first, i);
+	return has_connector(tokens, first, i) ? ((left | after) & nouns) != 0 :
+		(left & nouns) && (after & nouns);
 }
 
 /* May "of" or another connector follow the word at i inside one name? */
@@ -491,7 +492,8 @@ emit(Runs *runs, uint32_t first, uint32_t name, uint32_t end)
 	if (tokens->items[first].flags & NP_TOKEN_OPENS)
 		cues |= NP_CUE_OPENS;
 	if (name > first)
-		cues |= NP_CUE_COURTESY;
+		cues |= tokens->items[first].shape == NP_SHAPE_LOWER ? NP_CUE_PREFIX :
+			NP_CUE_COURTESY;
 	NP_TRY(np_reserve(runs->arena, &runs->out->items, &runs->capacity,
 					  runs->out->count + 1, sizeof(NpCandidate)));
 	candidate = &runs->out->items[runs->out->count++];
@@ -620,6 +622,21 @@ leading_name(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 	return 0;
 }
 
+/* Is what is left of a run the name of a ship, rank and all? */
+static bool
+is_vessel(const Runs *runs, uint32_t i, uint32_t end)
+{
+	const NpNameTokens *tokens = runs->tokens;
+
+	if (runs->cues & NP_CUE_VESSEL)
+		return true;
+	if (np_token_classes(tokens, i) & NP_LEX_VESSEL &&
+		skip_marks(tokens, i + 1, end) < end)
+		return true;
+	return runs->vessels.count > 0 &&
+		np_map_get(&runs->vessels, np_name_key(tokens, i, end)) != 0;
+}
+
 static NpStatus
 cut_run(Runs *runs, uint32_t first, uint32_t end)
 {
@@ -628,27 +645,23 @@ cut_run(Runs *runs, uint32_t first, uint32_t end)
 	uint32_t	courtesy = UINT32_MAX;
 
 	runs->cues = cues_before(tokens, first);
-	if (runs->cues & NP_CUE_VESSEL ||
-		np_token_classes(tokens, first) & NP_LEX_VESSEL ||
-		np_map_get(&runs->vessels, np_name_key(tokens, first, end)) != 0)
-	{
-		if (end - first > 1 || (runs->cues & NP_CUE_VESSEL))
-		{
-			runs->cues |= NP_CUE_VESSEL;
-			return emit(runs, first, first, end);
-		}
-	}
 	while ((i = skip_marks(tokens, i, end)) < end)
 	{
 		uint32_t	stop;
 
+		if (is_vessel(runs, i, end))
+		{
+			runs->cues |= NP_CUE_VESSEL;
+			return emit(runs, i, i, end);
+		}
 		if (skip_title(runs, &i, end, &courtesy))
 			continue;
 		stop = leading_name(tokens, i, end);
 		if (stop == 0)
 			stop = trim_end(tokens, i, name_end(tokens, i, end));
-		i = with_prefix(tokens, i, stop);
-		NP_TRY(emit(runs, courtesy != UINT32_MAX ? courtesy : i, i, stop));
+		if (courtesy == UINT32_MAX)
+			courtesy = with_prefix(tokens, i, stop);
+		NP_TRY(emit(runs, courtesy, i, stop));
 		courtesy = UINT32_MAX;
 		i = stop;
 	}

@@ -31,12 +31,13 @@
 #define NP_CUE_COURTESY			0x10000 /* the span begins with Mr. or Mrs. */
 #define NP_CUE_MADE				0x20000 /* -led, -based: part of a compound */
 #define NP_CUE_AT				0x40000 /* at _, to _ */
+#define NP_CUE_PREFIX			0x80000 /* the span begins with "anti-" */
 
 typedef struct NpCandidate
 {
 	uint32_t	first;			/* tokens, half open */
 	uint32_t	end;
-	uint32_t	name;			/* first token after a courtesy title */
+	uint32_t	name;			/* first token after Mr. or "anti-" */
 	uint32_t	cues;
 	uint64_t	key;			/* hash of the words from name on */
 } NpCandidate;

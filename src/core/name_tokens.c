@@ -332,6 +332,13 @@ spread_openings(NpNameTokens *out)
 	}
 }
 
+/* Words that have a capital inside a line only where all have. */
+#define ORDINARY \
+	(NP_LEX_COMMON | NP_LEX_FUNCTION | NP_LEX_SPEECH)
+#define NAMING \
+	(NP_LEX_ORG_HEAD | NP_LEX_PLACE_HEAD | NP_LEX_JOB | NP_LEX_GIVEN | \
+	 NP_LEX_SURNAME | NP_LEX_PARTICLE)
+
 /* What a line's words look like. */
 typedef struct Line
 {
@@ -340,7 +347,9 @@ typedef struct Line
 	size_t		titles;			/* with a capital, after the first */
 	size_t		lower;			/* in lower case, and no function word */
 	size_t		dividers;		/* commas, brackets, numbers */
+	size_t		ordinary;		/* common words with a capital, after the first */
 	uint32_t	last;			/* NP_LEX bits of the last word */
+	bool		stopped;		/* ends as sentences do */
 } Line;
 
 /* Is this what divides the items of a list or the cells of a table? */
@@ -368,6 +377,8 @@ describe(const NpNameTokens *out, size_t start, size_t end)
 		uint32_t	classes = out->forms[token->form].classes;
 
 		line.dividers += divides(out, i);
+		line.stopped = token->shape == NP_SHAPE_MARK &&
+			np_token_mark(out, i) == '.';
 		if (token->shape < NP_SHAPE_LOWER || token->shape == NP_SHAPE_CASELESS ||
 			token->shape == NP_SHAPE_INITIAL || (token->flags & NP_TOKEN_MASKED))
 			continue;
@@ -380,8 +391,10 @@ describe(const NpNameTokens *out, size_t start, size_t end)
 			line.lower += (classes & (NP_LEX_FUNCTION | NP_LEX_CONNECTOR)) == 0;
 			continue;
 		}
-		if (line.words > 1)
-			line.titles++;
+		if (line.words == 1)
+			continue;
+		line.titles++;
+		line.ordinary += (classes & ORDINARY) != 0 && (classes & NAMING) == 0;
 	}
 	return line;
 }
@@ -397,7 +410,8 @@ headline_flags(Line line)
 		line.last & (NP_LEX_PLACE_HEAD | NP_LEX_ORG_HEAD))
 		return 0;
 	if (line.words >= HEADLINE_WORDS && line.words <= LONGEST_HEADLINE &&
-		line.dividers * 4 < line.words &&
+		line.dividers * 4 < line.words && line.ordinary * 5 >= line.titles &&
+		line.ordinary > line.stopped &&
 		line.titles >= HEADLINE_WORDS && line.lower * 5 <= line.titles)
 		return NP_TOKEN_HEADLINE;
 	return 0;
@@ -477,7 +491,7 @@ np_name_tokens(NpArena *arena, const NpText *text, const NpWords *words,
 	memset(tokens, 0, sizeof(*tokens));
 	tokens->text = text;
 	tokens->count = words->count;
-	tokens->items = np_alloc_array(arena, words->count, sizeof(NpToken));
+	tokens->items = np_alloc_array(arena, words->count + 1, sizeof(NpToken));
 	if (tokens->items == NULL)
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < words->count; i++)

@@ -59,10 +59,13 @@ sum_up(const NpNameTokens *tokens, const NpCandidate *candidate)
 				words.particle = true;
 			continue;
 		}
-		words.common += (classes & (NP_LEX_COMMON | NP_LEX_FUNCTION)) != 0;
 		words.known_lower += form->lower > form->capital;
 		words.initials += token->shape == NP_SHAPE_INITIAL;
 		words.capitals += token->shape == NP_SHAPE_CAPITALS;
+		/* Park and Bill are also what persons are called. */
+		if (classes & (NP_LEX_GIVEN | NP_LEX_SURNAME))
+			continue;
+		words.common += (classes & (NP_LEX_COMMON | NP_LEX_FUNCTION)) != 0;
 		words.heads += (classes & (NP_LEX_ORG_HEAD | NP_LEX_PLACE_HEAD |
 								   NP_LEX_EVENT_HEAD)) != 0;
 	}
@@ -274,7 +277,6 @@ np_vote_cues(const NpCandidate *candidate, NpVotes *votes)
 		votes->type[ORG] += 2.0f;
 	if (cues & NP_CUE_DATELINE)
 		votes->type[LOC] += 2.5f;
-	votes->name += cues & NP_CUE_OPENS ? 0.0f : 1.0f;
 }
 
 void

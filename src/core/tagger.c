@@ -27,6 +27,7 @@
 #define PART_GIVEN		0x02
 #define PART_ORG		0x04
 #define PART_LOC		0x08
+#define PART_FAMILY		0x10	/* surname behind a known first name */
 
 const char *const np_name_type_names[NP_NAME_TYPES] = {
 	"PERSON", "ORG", "LOC", "NORP", "MISC",
@@ -38,6 +39,7 @@ typedef struct Name
 	uint64_t	key;
 	uint32_t	candidate;		/* the first of them */
 	uint32_t	seen;
+	uint32_t	inside;			/* how often where its capital is its own */
 	uint32_t	words;
 	bool		accepted;
 	NpNameType	type;
@@ -94,7 +96,7 @@ collect_names(Tagger *tagger)
 	size_t		capacity = 0;
 	size_t		count = tagger->candidates.count;
 
-	tagger->name_of = np_alloc_array(tagger->arena, count, sizeof(uint32_t));
+	tagger->name_of = np_alloc_array(tagger->arena, count + 1, sizeof(uint32_t));
 	if (tagger->name_of == NULL)
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < count; i++)
@@ -121,9 +123,20 @@ collect_names(Tagger *tagger)
 		tagger->name_of[i] = *value - 1;
 		name = &tagger->names[*value - 1];
 		name->seen++;
+		name->inside += (candidate->cues & NP_CUE_OPENS) == 0;
 		np_vote_cues(candidate, &name->cues);
 	}
 	return NP_OK;
+}
+
+/* A capital inside a sentence says most the first time it is seen. */
+static float
+vote_seen(const Name *name)
+{
+	float		first = name->inside > 0 ? 1.0f : 0.0f;
+	float		more = 0.25f * (float) (name->seen - 1);
+
+	return first + (more < 1.0f ? more : 1.0f);
 }
 
 /* Everything the document says of a name. */
@@ -137,6 +150,7 @@ votes_of(const Name *name)
 	np_votes_add(&votes, &cues, 1.0f / sqrtf((float) name->seen));
 	np_votes_add(&votes, &name->links, 1.0f);
 	np_votes_add(&votes, &name->list, 1.0f / sqrtf((float) name->seen));
+	votes.name += vote_seen(name);
 	return votes;
 }
 
@@ -183,7 +197,9 @@ add_parts(Tagger *tagger, const Name *name)
 
 	if (name->type == NP_NAME_PERSON)
 	{
-		NP_TRY(add_part(tagger, last_word(tagger, candidate), PART_SURNAME));
+		NP_TRY(add_part(tagger, last_word(tagger, candidate),
+						form_of(tagger, candidate->name)->classes & NP_LEX_GIVEN ?
+						PART_SURNAME | PART_FAMILY : PART_SURNAME));
 		return add_part(tagger, candidate->name, PART_GIVEN);
 	}
 	if (name->type == NP_NAME_ORG)
@@ -282,9 +298,10 @@ link_single(const Tagger *tagger, Name *name)
 
 	if (parts & PART_SURNAME)
 	{
-		/* Jordan remains a country although a Mr. Jordan is about. */
+		/* Jordan remains a country unless a Michael Jordan is about. */
 		name->links.type[NP_NAME_PERSON] +=
-			form->classes & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM) ? 2.5f : 4.0f;
+			!(form->classes & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM)) ? 4.0f :
+			parts & PART_FAMILY ? 5.0f : 2.5f;
 		name->links.name += 2.5f;
 	}
 	else if (parts & PART_GIVEN && !(form->classes & (NP_LEX_ANY_PLACE |
@@ -444,7 +461,9 @@ emit_candidate(Tagger *tagger, size_t i)
 	if (logit < THRESHOLD)
 		return NP_OK;
 	NP_TRY(add_mention(tagger,
-					   type == NP_NAME_PERSON ? candidate->first : candidate->name,
+					   type == NP_NAME_PERSON ||
+					   candidate->cues & NP_CUE_PREFIX ? candidate->first :
+					   candidate->name,
 					   candidate->end, type, logit));
 	mention = &tagger->out->items[tagger->out->count - 1];
 	mention->name_start = tagger->tokens.items[candidate->name].start;

@@ -161,7 +161,7 @@ add_hash(Builder *builder, uint64_t hash)
 	NP_TRY(np_reserve(builder->arena, &builder->hashes,
 					  &builder->hash_capacity, builder->hash_count + 1,
 					  sizeof(uint64_t)));
-	builder->hashes[builder->hash_count++] = np_hash_finish(hash);
+	builder->hashes[builder->hash_count++] = np_mix(hash);
 	return NP_OK;
 }
 
@@ -377,7 +377,7 @@ static NpStatus
 intern(Builder *builder, NpBytes string, uint32_t *place)
 {
 	NpBuffer   *pool = &builder->pool;
-	uint64_t	hash = np_hash_finish(np_hash_add(NP_HASH_START, string.bytes,
+	uint64_t	hash = np_mix(np_hash_add(NP_HASH_START, string.bytes,
 												  string.length));
 	char		length[2] = {(char) string.length,
 	(char) (string.length >> 8)};
@@ -503,7 +503,7 @@ sum_of(NpArena *arena, const uint8_t *bytes, size_t length)
 		np_poll(arena);
 		hash = np_hash_add(hash, (const char *) bytes + at, size);
 	}
-	return np_hash_tag(np_hash_finish(hash));
+	return np_hash_tag(np_mix(hash));
 }
 
 NpStatus

@@ -6,6 +6,7 @@
 #define NP_CORE_GAZETTEER_FORMAT_H
 
 #include "core/gazetteer.h"
+#include "core/hash.h"
 
 /* Offsets in the header. */
 #define NP_GZ_FORMAT		0	/* one byte */
@@ -62,8 +63,7 @@ np_store32(uint8_t *to, uint32_t value)
 
 /*
  * The hash of a folded name grows word by word: FNV-1a over its bytes (Fowler,
- * Noll and Vo 1991), finished by the mixer of splitmix64 (Steele, Lea, Flood
- * 2014) because the table uses both ends of it.
+ * Noll and Vo 1991).  The table uses both ends of it, so np_mix finishes it.
  */
 #define NP_HASH_START	UINT64_C(0xcbf29ce484222325)
 
@@ -73,14 +73,6 @@ np_hash_add(uint64_t hash, const char *bytes, size_t length)
 	for (size_t i = 0; i < length; i++)
 		hash = (hash ^ (unsigned char) bytes[i]) * UINT64_C(0x100000001b3);
 	return hash;
-}
-
-static inline uint64_t
-np_hash_finish(uint64_t hash)
-{
-	hash = (hash ^ (hash >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-	hash = (hash ^ (hash >> 27)) * UINT64_C(0x94d049bb133111eb);
-	return hash ^ (hash >> 31);
 }
 
 static inline uint32_t

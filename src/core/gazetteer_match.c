@@ -372,7 +372,7 @@ find_longest(Matcher *matcher, size_t first, Longest *longest)
 	size_t		last = first;
 
 	longest->homonyms.count = 0;
-	if (!passes_filter(matcher->gazetteer, np_hash_finish(hash)))
+	if (!passes_filter(matcher->gazetteer, np_mix(hash)))
 		return NP_OK;
 	for (;;)
 	{
@@ -381,7 +381,7 @@ find_longest(Matcher *matcher, size_t first, Longest *longest)
 		bool		longer;
 		bool		found;
 
-		NP_TRY(look_up(matcher, first, last, np_hash_finish(hash), &homonyms,
+		NP_TRY(look_up(matcher, first, last, np_mix(hash), &homonyms,
 					   &longer));
 		if (homonyms.wrong_case)
 			NP_TRY(np_resolver_saw_small(&matcher->resolver, hash));

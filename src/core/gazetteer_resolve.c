@@ -41,18 +41,21 @@ np_resolver_init(NpResolver *resolver, NpArena *arena,
 	np_case_reader_init(&resolver->reader, arena, text, words);
 }
 
-/* Hashes of words and of entities for NpNotes, which has no 0. */
-static uint64_t
-note_key(uint64_t hash)
+/* Adds a flag to those of a hash. */
+static NpStatus
+note(NpArena *arena, NpMap *map, uint64_t hash, uint32_t flag)
 {
-	return hash | 1;
+	uint32_t   *flags;
+
+	NP_TRY(np_map_at(arena, map, hash, &flags));
+	*flags |= flag;
+	return NP_OK;
 }
 
 NpStatus
 np_resolver_saw_small(NpResolver *resolver, uint64_t hash)
 {
-	return np_note(&resolver->cases, resolver->arena, note_key(hash),
-				   SEEN_SMALL);
+	return note(resolver->arena, &resolver->cases, hash, SEEN_SMALL);
 }
 
 /*
@@ -106,8 +109,8 @@ np_resolver_take(NpResolver *resolver, NpFinding *finding, size_t word,
 	finding->weak = finding->by_case &&
 		np_case_says_nothing(&resolver->reader, word);
 	if (finding->by_case && !finding->weak)
-		NP_TRY(np_note(&resolver->cases, resolver->arena,
-					   note_key(finding->hash), SEEN_AS_NAME));
+		NP_TRY(note(resolver->arena, &resolver->cases, finding->hash,
+					SEEN_AS_NAME));
 	NP_TRY(np_reserve(resolver->arena, &resolver->findings,
 					  &resolver->capacity, resolver->count + 1,
 					  sizeof(NpFinding)));
@@ -119,11 +122,11 @@ np_resolver_take(NpResolver *resolver, NpFinding *finding, size_t word,
 static bool
 is_only_word(const NpResolver *resolver, const NpFinding *finding)
 {
-	unsigned int seen;
+	uint32_t	seen;
 
 	if (!finding->weak)
 		return false;
-	seen = np_noted(&resolver->cases, note_key(finding->hash));
+	seen = np_map_get(&resolver->cases, finding->hash);
 	return (seen & SEEN_SMALL) != 0 && (seen & SEEN_AS_NAME) == 0;
 }
 
@@ -140,10 +143,9 @@ settle(NpResolver *resolver)
 		if (is_only_word(resolver, finding))
 			continue;
 		if (finding->count == 1)
-			NP_TRY(np_note(&resolver->entities, resolver->arena,
-						   entity_of(resolver->gazetteer,
-									 resolver->entries[finding->first]),
-						   NAMED));
+			NP_TRY(note(resolver->arena, &resolver->entities,
+						entity_of(resolver->gazetteer,
+								  resolver->entries[finding->first]), NAMED));
 		resolver->findings[kept++] = *finding;
 	}
 	resolver->count = kept;
@@ -161,8 +163,8 @@ is_supported(const NpResolver *resolver, const NpFinding *finding,
 	{
 		size_t		candidate = resolver->entries[finding->first + i];
 
-		if (np_noted(&resolver->entities,
-					 entity_of(resolver->gazetteer, candidate)) != 0)
+		if (np_map_get(&resolver->entities,
+					   entity_of(resolver->gazetteer, candidate)) != 0)
 		{
 			*entry = candidate;
 			count++;

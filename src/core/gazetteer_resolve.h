@@ -9,8 +9,8 @@
 #define NP_CORE_GAZETTEER_RESOLVE_H
 
 #include "core/gazetteer.h"
+#include "core/map.h"
 #include "core/name_case.h"
-#include "core/notes.h"
 
 /* Entries of one alias that are looked at. */
 #define NP_MOST_HOMONYMS	64
@@ -41,8 +41,8 @@ typedef struct NpResolver
 	NpArena    *arena;
 	const NpGazetteer *gazetteer;
 	NpCaseReader reader;
-	NpNotes		cases;			/* how words were seen */
-	NpNotes		entities;		/* which were named without doubt */
+	NpMap		cases;			/* how words were seen */
+	NpMap		entities;		/* which were named without doubt */
 	NpFinding  *findings;
 	size_t		count;
 	size_t		capacity;

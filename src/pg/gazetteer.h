@@ -1,0 +1,26 @@
+/*
+ * gazetteer.h
+ *		The type gazetteer in the server.
+ */
+#ifndef NP_PG_GAZETTEER_H
+#define NP_PG_GAZETTEER_H
+
+#include "postgres.h"
+
+#include "fmgr.h"
+
+#include "core/gazetteer.h"
+#include "pg/glue.h"
+
+/*
+ * A view of argument n, a gazetteer that is not NULL.  A stored value is read
+ * once for all calls of a query; fn_extra belongs to that.  The view lives as
+ * long as the call.
+ */
+extern NpGazetteer np_take_gazetteer(FunctionCallInfo fcinfo, int n,
+									 NpCall *call);
+
+/* np_check, with messages for what is wrong with a gazetteer's entries. */
+extern void np_check_entries(NpStatus status);
+
+#endif							/* NP_PG_GAZETTEER_H */

@@ -171,12 +171,24 @@ closes(MarkClass class)
 	return class == CLOSER || class == EITHER;
 }
 
+/* Is the character before `at` a Greek letter? */
+static bool
+is_after_greek(const NpText *text, size_t at)
+{
+	uint32_t	c = at > 0 ? np_previous(text, &at) : 0;
+
+	return (c >= 0x370 && c < 0x400) || (c >= 0x1F00 && c < 0x2000);
+}
+
 /* The class of the character at `at`; LINE_BREAK at the end of the text. */
 static MarkClass
 peek(const NpText *text, size_t at)
 {
 	if (at >= text->length)
 		return LINE_BREAK;
+	/* Greek writes its question mark as a semicolon. */
+	if (text->bytes[at] == ';' && is_after_greek(text, at))
+		return TERMINATOR;
 	return class_of(np_next(text, &at));
 }
 
@@ -531,7 +543,7 @@ static inline bool
 is_dull(unsigned char byte)
 {
 	return byte < 0x80 && byte != '.' && byte != '!' && byte != '?' &&
-		(byte >= ' ' || byte == '\t');
+		byte != ';' && (byte >= ' ' || byte == '\t');
 }
 
 /* Behind dull bytes, at most some thousand of them. */

@@ -1,0 +1,89 @@
+-- A gazetteer is made from rows and shows what it was made of.
+CREATE TABLE aliases (alias text, type text, name text, id text);
+INSERT INTO aliases VALUES
+    ('Anna Berg', 'PERSON', 'Anna Berg', 'p1'),
+    ('Berg', 'PERSON', 'Anna Berg', 'p1'),
+    ('Berg', 'PERSON', 'Nils Berg', 'p2'),
+    ('Nils Berg', 'PERSON', 'Nils Berg', 'p2'),
+    ('Harbour Board', 'ORG', NULL, NULL),
+    ('Harbour Board of Lund', 'ORG', 'Lund Harbour Board', NULL),
+    ('Lund', 'LOC', 'Lund', 'l1'),
+    ('Lund', 'PERSON', 'Eva Lund', 'p3'),
+    ('US', 'LOC', 'United States', 'l2'),
+    ('U.S.', 'LOC', 'United States', 'l2'),
+    ('May', 'PERSON', 'Tilda May', 'p4'),
+    ('Київ', 'LOC', 'Kyiv', 'l3');
+CREATE TABLE lists AS SELECT gazetteer_agg(alias, type, name, id) AS names FROM aliases;
+SELECT names FROM lists;
+SELECT e.* FROM lists, gazetteer_entries(names) e;
+
+-- The order of rows and repetitions do not matter.
+SELECT (SELECT gazetteer_agg(alias, type, name, id ORDER BY id, alias DESC)
+        FROM (SELECT * FROM aliases UNION ALL SELECT * FROM aliases) twice) = names AS same
+FROM lists;
+
+-- Rows without an alias, and aliases of nothing but marks, are left out.
+SELECT gazetteer_agg(alias, 'T', NULL, NULL) FROM (VALUES ('a'), (NULL), ('--'), ('')) v(alias);
+SELECT gazetteer_agg(alias, 'T', NULL, NULL) IS NULL AS none FROM aliases WHERE false;
+SELECT gazetteer_agg('a', NULL, 'b', 'c');
+
+-- Limits.
+SELECT gazetteer_agg(repeat('a ', 65), 'T', NULL, NULL);
+SELECT gazetteer_agg('a', repeat('T', 5000), NULL, NULL);
+
+-- Matches: longest first, whatever the case, the accents and the hyphens.
+SELECT m.*
+FROM lists, match_names('Anna Berg met the HARBOUR-BOARD of Lund in Kyiv’s U.S. embassy; Anna Bergman did not.', names) m;
+
+-- A name of several: what else the text says decides, or only what they share is known.
+SELECT m.* FROM lists, match_names('Berg spoke. Later Nils Berg left.', names) m;
+SELECT m.* FROM lists, match_names('Berg spoke in Lund.', names) m;
+
+-- A name that is also a word needs its capital, and more than that where every word has one.
+SELECT m.text, m.name
+FROM lists, match_names(E'May I ask us? You may.\nThen Tilda May flew to the US.', names) m;
+SELECT m.text, m.name FROM lists, match_names('May I ask? You may.', names) m;
+
+-- Nothing in the mask, or over it.
+SELECT m.span FROM lists, match_names('Anna Berg, Anna Berg, Anna Berg', names, '{[0,4),[11,13)}') m;
+SELECT m.span FROM lists, match_names('Anna Berg', names, '{(,)}') m;
+
+-- Nothing in, nothing out.
+SELECT m.* FROM lists, match_names('', names) m;
+SELECT m.* FROM lists, match_names(NULL, names) m;
+SELECT m.* FROM match_names('Anna Berg', NULL) m;
+SELECT m.* FROM match_names('Anna Berg', '[]') m;
+
+-- Spans count code points.
+SELECT m.text, m.span, substr(body, lower(m.span) + 1, upper(m.span) - lower(m.span)) = m.text AS right
+FROM (VALUES ('“Zoë” 👩‍👧 – Київ, Berg')) v(body), lists, match_names(body, names) m;
+
+-- The text form is read and written; binary copies are the same value.
+SELECT names::text::gazetteer = names AS text_form FROM lists;
+SELECT '[["a\u0041\n\"", "T", null, "\ud83d\ude00"]]'::gazetteer;
+SELECT '[["a", "T"]]'::gazetteer;
+SELECT '[["a", "T", "n", "i"],]'::gazetteer;
+SELECT ''::gazetteer;
+SELECT '[["\ud800", "T", "n", "i"]]'::gazetteer;
+COPY lists TO '/dev/null' (FORMAT binary);
+
+-- DISTINCT, GROUP BY and hash joins work.
+SELECT count(DISTINCT names::text), count(*) FROM (SELECT names FROM lists UNION SELECT names FROM lists UNION SELECT '[]') u;
+SELECT a.names <> b.names AS differ FROM lists a, (VALUES ('[]'::gazetteer)) b(names);
+
+-- A large one, stored out of line, built by parallel workers, read once.
+CREATE TABLE many AS
+SELECT 'Name' || i || ' Xof' || i % 100 AS alias, 'PERSON' AS type, 'i' || i / 2 AS id
+FROM generate_series(1, 20000) i;
+SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0;
+ALTER TABLE many SET (parallel_workers = 2);
+EXPLAIN (COSTS OFF) SELECT gazetteer_agg(alias, type, NULL, id) FROM many;
+CREATE TABLE large AS SELECT gazetteer_agg(alias, type, NULL, id) AS names FROM many;
+SET max_parallel_workers_per_gather = 0;
+SELECT (SELECT gazetteer_agg(alias, type, NULL, id) FROM many) = names AS same FROM large;
+SELECT count(*) AS texts, sum(found) AS found
+FROM (SELECT (SELECT count(*) FROM match_names('so ' || alias || ' and NAME7 XOF7', names)) AS found
+      FROM large, many LIMIT 1000) t;
+SELECT count(*) FROM large, gazetteer_entries(names);
+RESET max_parallel_workers_per_gather; RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size;
+DROP TABLE aliases, lists, many, large;

@@ -63,7 +63,7 @@ np_load_some(const void *bytes, size_t count)
 typedef struct NpWordHash
 {
 	uint64_t	state;
-	uint64_t	pending;		/* bytes not yet mixed in, the first one lowest */
+	uint64_t	pending;		/* bytes not mixed in, the first one lowest */
 	unsigned	filled;			/* their number, below 8 */
 	bool		open;			/* a word has begun */
 } NpWordHash;

@@ -91,8 +91,8 @@ set_add(NpArena *arena, HashSet *set, uint64_t hash, bool *added)
 /*
  * What a shingle offers to its register.  The hash is mixed once more, into a
  * number below 1.  The exponent tells the place of its leading bit and the
- * mantissa, inverted, what follows, so the least number has the greatest value.
- * Numbers below 2^-30 share one exponent.
+ * mantissa, inverted, what follows, so the least number has the greatest
+ * value.  Numbers below 2^-30 share one exponent.
  */
 static inline unsigned
 value_of(uint64_t hash)
@@ -164,7 +164,7 @@ sign_words(Signer *signer, NpTokens *tokens)
 NpStatus
 np_textsig(NpArena *arena, const NpText *text, unsigned char *signature)
 {
-	Signer		signer = {.arena = arena,.counting = true};
+	Signer		signer = {.arena = arena, .counting = true};
 	NpTokens   *tokens;
 
 	NP_TRY(np_tokens_open(arena, text, &tokens));

@@ -58,9 +58,9 @@ filled(const Registers *registers, unsigned number)
 
 /*
  * A band's key is its number and a hash of its two registers.  Sixteen bits of
- * it keep entries of an index few and their lists long, which takes 60 % of the
- * space that all 24 bits do; the rows that agree by accident in one band more
- * seldom do in two.
+ * it keep entries of an index few and their lists long, which takes 60 % of
+ * the space that all 24 bits do.  More rows agree by accident in one band, but
+ * hardly any in two.
  */
 static size_t
 add_bands(const Registers *registers, int32_t *keys)
@@ -106,9 +106,9 @@ np_textsig_keys(const unsigned char *signature, int32_t *keys)
 }
 
 /*
- * Bands that must agree.  Each band asked for saves nearly all visits to
- * signatures that agree by accident, and loses about one in a thousand of those
- * at the threshold; docs/textsig.md has the recall as measured.
+ * Bands that must agree.  Asking for two saves nearly all visits to signatures
+ * that agree by accident, and loses about one in a thousand of those at the
+ * threshold; docs/textsig.md has the recall as measured.
  */
 static size_t
 bands_needed(uint32_t least)

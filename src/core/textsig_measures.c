@@ -93,7 +93,7 @@ estimate_count(const unsigned char *signature)
 		if (exponent == 0)
 			sum += UINT64_C(1) << 39;
 		else if (exponent == 31)
-			sum += middle << 1;	/* 2^-30 * middle / 256 */
+			sum += middle << 1; /* 2^-30 * middle / 256 */
 		else
 			sum += (256 + middle) << (31 - exponent);
 		held += exponent != 0;

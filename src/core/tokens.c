@@ -283,9 +283,9 @@ skip_or_fold(NpTokens *tokens, uint64_t eight, uint64_t marks, Output *out)
 
 /*
  * The plain case, which is nearly all of most texts: words of up to 15 letters
- * with nothing but ASCII near.  Stops before anything else, between words; false
- * if that is at once.  Few of its branches depend on the text, for a wrong guess
- * costs more than a word.
+ * with nothing but ASCII near.  Stops before anything else, between words;
+ * false if that is at once.  Few of its branches depend on the text, for a
+ * wrong guess costs more than a word.
  */
 static bool
 read_plain_words(NpTokens *tokens, Output *out, size_t limit)

@@ -1,6 +1,6 @@
 /*
  * textsig_fuzz.c
- *		Any bytes, as a text, as a text form and as a binary form of a signature.
+ *		Any bytes, as a text, and as a text and a binary form of a signature.
  */
 #include <stdint.h>
 #include <stdlib.h>

@@ -39,7 +39,7 @@ sign_text(const char *string, unsigned char *signature)
 	np_free_copy(&text);
 }
 
-/* Space-separated numbers from first to last, which make last-first-1 shingles. */
+/* The numbers from first to last, which make last-first-1 shingles. */
 static char *
 numbers(int first, int last)
 {

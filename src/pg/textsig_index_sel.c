@@ -1,5 +1,5 @@
 /*
- * textsig_sel.c
+ * textsig_index_sel.c
  *		How many rows a % b will find.
  *
  * A text has its copies and edits, a handful whatever the size of the table.

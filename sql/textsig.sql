@@ -166,3 +166,19 @@ SELECT shingle_count(to_textsig(repeat('a', 64 << 20))) AS one_word,
 	shingle_count(to_textsig(repeat('a ', 32 << 20))) AS one_letter_words;
 DROP TABLE edits, sent, received, copies, articles;
 DROP FUNCTION numbers, send_damaged;
+
+-- The same text has the same signature in databases of other encodings.
+SELECT to_textsig('Le café de la place') AS utf8, current_database() AS home \gset
+CREATE DATABASE regress_textsig_latin1 TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C';
+\c regress_textsig_latin1
+CREATE EXTENSION newsprint;
+SELECT to_textsig(E'Le caf\xe9 de la place') = :'utf8' AS same;
+\c :home
+CREATE DATABASE regress_textsig_ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C';
+\c regress_textsig_ascii
+CREATE EXTENSION newsprint;
+SELECT to_textsig(E'Le caf\xc3\xa9 de la place') = :'utf8' AS same;
+SELECT to_textsig(E'Le caf\xe9 de la place');
+\c :home
+DROP DATABASE regress_textsig_latin1;
+DROP DATABASE regress_textsig_ascii;

@@ -12,7 +12,7 @@
 #include "core/map.h"
 #include "core/name_lexicon.h"
 
-/* Longer words are no names; they are told apart by their bytes as they are. */
+/* Longer words are no names, and are told apart by their beginnings. */
 #define LONGEST_WORD	200
 
 /* A line with fewer words cannot show that its case is a headline's. */
@@ -26,6 +26,9 @@
 
 /* A longer line with many capitals is a list of names. */
 #define LONGEST_HEADLINE	25
+
+/* Each token costs at most a microsecond. */
+#define TOKENS_PER_POLL	1024
 
 /* Words a share is worth computing from. */
 #define DENSE_WORDS		40
@@ -123,8 +126,7 @@ hash_of(const NpText *text, const NpToken *token)
 	size_t		at = token->start;
 
 	if (token->end - token->start > LONGEST_WORD)
-		return np_name_hash(text->bytes + token->start,
-							token->end - token->start);
+		return np_name_hash(text->bytes + token->start, LONGEST_WORD);
 	while (at < token->end)
 	{
 		uint32_t	c = np_next(text, &at);
@@ -255,7 +257,8 @@ make_token(Builder *builder, const NpWord *word, size_t i)
 	{
 		if (cut_possessive(out->text, token))
 			token->flags |= NP_TOKEN_POSSESSIVE;
-		token->shape = (uint8_t) shape_of(out->text, token);
+		token->shape = token->end - token->start > LONGEST_WORD ?
+			NP_SHAPE_LINK : (uint8_t) shape_of(out->text, token);
 	}
 	return find_form(builder, token);
 }
@@ -280,7 +283,7 @@ is_address(const NpNameTokens *out, size_t start, size_t end)
 
 /* Words of addresses name nothing. */
 static void
-mark_addresses(NpNameTokens *out)
+mark_addresses(NpArena *arena, NpNameTokens *out)
 {
 	size_t		start = 0;
 
@@ -288,6 +291,7 @@ mark_addresses(NpNameTokens *out)
 	{
 		size_t		end = start + 1;
 
+		np_poll(arena);
 		while (end < out->count && out->items[end].flags & NP_TOKEN_GLUED)
 			end++;
 		if (is_address(out, start, end))
@@ -307,7 +311,7 @@ mark_addresses(NpNameTokens *out)
  * quotation that begins after a comma or colon opens too.
  */
 static void
-spread_openings(NpNameTokens *out)
+spread_openings(NpArena *arena, NpNameTokens *out)
 {
 	bool		fresh = false;
 
@@ -315,6 +319,8 @@ spread_openings(NpNameTokens *out)
 	{
 		NpToken    *token = &out->items[i];
 
+		if (i % TOKENS_PER_POLL == 0)
+			np_poll(arena);
 		fresh = fresh || (token->flags & NP_TOKEN_OPENS);
 		if (token->shape == NP_SHAPE_MARK)
 		{
@@ -367,7 +373,7 @@ divides(const NpNameTokens *out, size_t i)
 }
 
 static Line
-describe(const NpNameTokens *out, size_t start, size_t end)
+describe(NpArena *arena, const NpNameTokens *out, size_t start, size_t end)
 {
 	Line		line = {0};
 
@@ -376,6 +382,8 @@ describe(const NpNameTokens *out, size_t start, size_t end)
 		const NpToken *token = &out->items[i];
 		uint32_t	classes = out->forms[token->form].classes;
 
+		if (i % TOKENS_PER_POLL == 0)
+			np_poll(arena);
 		line.dividers += divides(out, i);
 		line.stopped = token->shape == NP_SHAPE_MARK &&
 			np_token_mark(out, i) == '.';
@@ -418,7 +426,7 @@ headline_flags(Line line)
 }
 
 static void
-mark_headlines(NpNameTokens *out)
+mark_headlines(NpArena *arena, NpNameTokens *out)
 {
 	size_t		start = 0;
 
@@ -429,7 +437,7 @@ mark_headlines(NpNameTokens *out)
 
 		while (end < out->count && !(out->items[end].flags & NP_TOKEN_LINE))
 			end++;
-		flags = headline_flags(describe(out, start, end));
+		flags = headline_flags(describe(arena, out, start, end));
 		for (size_t i = start; flags != 0 && i < end; i++)
 			out->items[i].flags |= flags;
 		start = end;
@@ -446,7 +454,7 @@ flows(const NpNameTokens *out, size_t i)
 
 /* Counts what each form looks like where case says something. */
 static void
-count_forms(NpNameTokens *out)
+count_forms(NpArena *arena, NpNameTokens *out)
 {
 	size_t		words = 0;
 	size_t		capitals = 0;
@@ -456,6 +464,8 @@ count_forms(NpNameTokens *out)
 		const NpToken *token = &out->items[i];
 		NpForm	   *form = &out->forms[token->form];
 
+		if (i % TOKENS_PER_POLL == 0)
+			np_poll(arena);
 		if (token->shape < NP_SHAPE_LOWER || token->shape == NP_SHAPE_CASELESS ||
 			(token->flags & NP_TOKEN_MASKED))
 			continue;
@@ -496,14 +506,13 @@ np_name_tokens(NpArena *arena, const NpText *text, const NpWords *words,
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < words->count; i++)
 	{
-		if (i % 1024 == 0)
+		if (i % TOKENS_PER_POLL == 0)
 			np_poll(arena);
 		NP_TRY(make_token(&builder, &words->items[i], i));
 	}
-	np_poll(arena);
-	mark_addresses(tokens);
-	spread_openings(tokens);
-	mark_headlines(tokens);
-	count_forms(tokens);
+	mark_addresses(arena, tokens);
+	spread_openings(arena, tokens);
+	mark_headlines(arena, tokens);
+	count_forms(arena, tokens);
 	return NP_OK;
 }

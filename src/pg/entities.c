@@ -142,7 +142,7 @@ extract_entities(PG_FUNCTION_ARGS)
 	np_call_begin(&call);
 	answer.text = np_take_text(&call, PG_GETARG_DATUM(0));
 	mask = take_mask(&call, fcinfo, &answer.text, &mask_count);
-	if (!PG_ARGISNULL(2))
+	if (PG_NARGS() > 2 && !PG_ARGISNULL(2))
 		take_names(&call, PG_GETARG_DATUM(2), &answer);
 	np_check(np_entities(&call.arena, &answer.text, mask, mask_count,
 						 answer.names, &answer.matches, &answer.mentions,

@@ -14,10 +14,7 @@
 
 #include "core/map.h"
 #include "core/name_lexicon.h"
-#include "core/nicknames.h"
-
-/* Words of a name that are looked at; no rule needs more. */
-#define MOST_WORDS		12
+#include "core/name_surfaces.h"
 
 /* An acronym with its letters in another order must stand this near. */
 #define NEAR_BYTES		400
@@ -45,23 +42,6 @@ typedef enum KeyKind
 	KEY_SHORT,					/* a short form of nothing */
 } KeyKind;
 
-/* A folded name and what the rules ask of it. */
-typedef struct Surface
-{
-	NpNameType	type;
-	uint32_t	entity;			/* internal number + 1, or 0 */
-	uint32_t	count;			/* words, MOST_WORDS at most */
-	uint32_t	first_letter;	/* of the first word, if that is an initial */
-	uint64_t	folded;
-	uint64_t	words[MOST_WORDS];
-	uint64_t	first;			/* first word, nicknames made full */
-	uint64_t	first_initial;	/* its first letter */
-	uint64_t	country;
-	uint64_t	acronym;		/* hash of its letters, if it is one */
-	uint64_t	letters;		/* the same, sorted */
-	uint32_t	gender;			/* NP_LEX_GIVEN bits of the first word */
-} Surface;
-
 /* An entity while it grows.  Merged ones point to their root. */
 typedef struct Group
 {
@@ -80,7 +60,7 @@ typedef struct Grouping
 	NpArena    *arena;
 	const NpTagInput *input;
 	const NpMentions *mentions;
-	Surface    *surfaces;
+	NpSurface    *surfaces;
 	size_t		surface_count;
 	uint32_t   *surface_of;		/* mention to surface */
 	Group	   *groups;
@@ -174,147 +154,6 @@ merge_groups(Grouping *grouping, uint32_t a, uint32_t b)
 
 /* Surfaces */
 
-/* Words at the end that are no part of a name for comparing: Jr, Inc. */
-static bool
-is_suffix(const Surface *surface, uint64_t word)
-{
-	static const char *const generations[] = {"jr", "sr", "ii", "iii", "iv"};
-	const NpLexEntry *entry;
-
-	if (surface->type == NP_NAME_PERSON)
-	{
-		for (size_t i = 0; i < 5; i++)
-		{
-			if (word == np_name_hash(generations[i], strlen(generations[i])))
-				return true;
-		}
-		return false;
-	}
-	if (surface->type != NP_NAME_ORG)
-		return false;
-	entry = np_name_lexicon(word);
-	return entry != NULL && entry->classes & NP_LEX_ORG_SUFFIX;
-}
-
-/* "Russians" compares as "Russian". */
-static size_t
-cut_plural(NpNameType type, const char *word, size_t length)
-{
-	const NpLexEntry *entry;
-
-	if (type != NP_NAME_NORP || length < 4 || word[length - 1] != 's')
-		return length;
-	entry = np_name_lexicon(np_name_hash(word, length - 1));
-	if (entry != NULL && entry->classes & NP_LEX_DEMONYM)
-		return length - 1;
-	return length;
-}
-
-static void
-add_word(Surface *surface, const char *word, size_t length)
-{
-	if (surface->count == MOST_WORDS)
-		return;
-	length = cut_plural(surface->type, word, length);
-	if (surface->count == 0)
-	{
-		surface->first = np_full_first_name(word, length);
-		surface->first_initial = np_name_hash(word, 1);
-		surface->first_letter = length == 1;
-	}
-	surface->words[surface->count++] = np_name_hash(word, length);
-}
-
-static void
-hash_words(Surface *surface, const char *folded, size_t length)
-{
-	size_t		start = 0;
-
-	for (size_t i = 0; i <= length; i++)
-	{
-		if (i < length && folded[i] != ' ')
-			continue;
-		if (i > start)
-			add_word(surface, folded + start, i - start);
-		start = i + 1;
-	}
-	while (surface->count > 1 &&
-		   is_suffix(surface, surface->words[surface->count - 1]))
-		surface->count--;
-	surface->folded = surface->count == 0 ? np_name_hash(folded, length) :
-		surface->words[0];
-	for (uint32_t i = 1; i < surface->count; i++)
-		surface->folded = np_name_hash_join(surface->folded, surface->words[i]);
-}
-
-/* Sorts a few letters and hashes them. */
-static uint64_t
-hash_sorted(char *letters, size_t count)
-{
-	for (size_t i = 1; i < count; i++)
-	{
-		for (size_t k = i; k > 0 && letters[k - 1] > letters[k]; k--)
-		{
-			char		swapped = letters[k];
-
-			letters[k] = letters[k - 1];
-			letters[k - 1] = swapped;
-		}
-	}
-	return np_name_hash(letters, count);
-}
-
-/* Is the text "ABC", "A.B.C." or the like?  Then its hashes are set. */
-static void
-read_acronym(const NpText *text, NpSpan span, Surface *surface)
-{
-	char		letters[MOST_WORDS];
-	size_t		count = 0;
-	const NpLexEntry *entry;
-
-	for (size_t i = span.start; i < span.end; i++)
-	{
-		char		c = text->bytes[i];
-
-		if (c == '.')
-			continue;
-		if (c < 'A' || c > 'Z' || count == MOST_WORDS)
-			return;
-		letters[count++] = (char) (c | 32);
-	}
-	if (count < 2)
-		return;
-	surface->acronym = np_name_hash(letters, count);
-	entry = np_name_acronym(surface->acronym);
-	if (entry != NULL)
-		surface->country = entry->country;
-	surface->letters = hash_sorted(letters, count);
-}
-
-static NpStatus
-read_surface(Grouping *grouping, const NpText *text, NpSpan span,
-			 Surface *surface)
-{
-	char	   *folded;
-	size_t		length;
-	const NpLexEntry *entry;
-
-	NP_TRY(np_fold_name(grouping->arena, text, span, &folded, &length));
-	hash_words(surface, folded, length);
-	read_acronym(text, span, surface);
-	entry = np_name_lexicon(surface->folded);
-	if (entry != NULL && surface->acronym == 0)
-		surface->country = entry->country;
-	if (surface->type == NP_NAME_PERSON && surface->count > 0)
-	{
-		entry = np_name_lexicon(surface->words[0]);
-		surface->gender = entry == NULL ? 0 : entry->classes & NP_LEX_GIVEN;
-		if (surface->gender == NP_LEX_GIVEN)
-			surface->gender = 0;
-	}
-	return NP_OK;
-}
-
 /* Mentions with the same bytes and type share a surface. */
 static NpStatus
 read_surfaces(Grouping *grouping)
@@ -334,7 +173,7 @@ read_surfaces(Grouping *grouping)
 		uint64_t	hash = np_name_hash(text->bytes + span.start,
 										span.end - span.start);
 		uint32_t   *value;
-		Surface    *surface;
+		NpSurface    *surface;
 
 		if (i % 64 == 0)
 			np_poll(grouping->arena);
@@ -345,11 +184,11 @@ read_surfaces(Grouping *grouping)
 			*value = (uint32_t) grouping->surface_count + 1;
 			grouping->surface_of[i] = *value - 1;
 			NP_TRY(np_reserve(grouping->arena, &grouping->surfaces, &capacity,
-							  grouping->surface_count + 1, sizeof(Surface)));
+							  grouping->surface_count + 1, sizeof(NpSurface)));
 			surface = &grouping->surfaces[grouping->surface_count++];
 			memset(surface, 0, sizeof(*surface));
 			surface->type = mention->type;
-			NP_TRY(read_surface(grouping, text, span, surface));
+			NP_TRY(np_read_surface(grouping->arena, text, span, surface));
 		}
 		else
 			grouping->surface_of[i] = *value - 1;
@@ -361,7 +200,7 @@ read_surfaces(Grouping *grouping)
 
 /* The group of a person's full name: same last word, first words that fit. */
 static NpStatus
-place_person(Grouping *grouping, const Surface *surface, uint32_t *group)
+place_person(Grouping *grouping, const NpSurface *surface, uint32_t *group)
 {
 	uint64_t	last = surface->words[surface->count - 1];
 	uint64_t	whole = key_of(KEY_PERSON, surface->type,
@@ -393,10 +232,10 @@ place_person(Grouping *grouping, const Surface *surface, uint32_t *group)
 
 /* Keys under which short forms of an organisation's name find it. */
 static NpStatus
-bind_organisation(Grouping *grouping, const Surface *surface, NpText text,
+bind_organisation(Grouping *grouping, const NpSurface *surface, NpText text,
 				  NpSpan span, uint32_t group)
 {
-	char		letters[MOST_WORDS];
+	char		letters[NP_SURFACE_WORDS];
 	size_t		count = 0;
 	bool		inside = false;
 
@@ -406,7 +245,7 @@ bind_organisation(Grouping *grouping, const Surface *surface, NpText text,
 		bool		letter = (unsigned char) c >= 0x80 || c == '\'' ||
 			((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9');
 
-		if (letter && !inside && c >= 'A' && c <= 'Z' && count < MOST_WORDS)
+		if (letter && !inside && c >= 'A' && c <= 'Z' && count < NP_SURFACE_WORDS)
 			letters[count++] = (char) (c | 32);
 		inside = letter;
 	}
@@ -415,12 +254,12 @@ bind_organisation(Grouping *grouping, const Surface *surface, NpText text,
 	NP_TRY(bind(grouping, key_of(KEY_ACRONYM, surface->type,
 								 np_name_hash(letters, count)), group));
 	return bind(grouping, key_of(KEY_LETTERS, surface->type,
-								 hash_sorted(letters, count)), group);
+								 np_hash_letters(letters, count)), group);
 }
 
 /* Beginnings of a name that tell it apart: "Acme" of "Acme Holdings". */
 static NpStatus
-bind_prefixes(Grouping *grouping, const Surface *surface, uint32_t group)
+bind_prefixes(Grouping *grouping, const NpSurface *surface, uint32_t group)
 {
 	uint64_t	hash = 0;
 
@@ -443,7 +282,7 @@ bind_prefixes(Grouping *grouping, const Surface *surface, uint32_t group)
 
 /* "US Justice Department" is "Justice Department": keys without the country. */
 static NpStatus
-bind_without_country(Grouping *grouping, const Surface *surface,
+bind_without_country(Grouping *grouping, const NpSurface *surface,
 					 uint32_t group)
 {
 	const NpLexEntry *entry = np_name_lexicon(surface->words[0]);
@@ -463,7 +302,7 @@ bind_without_country(Grouping *grouping, const Surface *surface,
 
 /* Gives a surface its group, unless it is a short form. */
 static NpStatus
-place_full_name(Grouping *grouping, Surface *surface, NpSpan span)
+place_full_name(Grouping *grouping, NpSurface *surface, NpSpan span)
 {
 	uint32_t	group = 0;
 	uint32_t	found;
@@ -494,11 +333,11 @@ place_full_name(Grouping *grouping, Surface *surface, NpSpan span)
 
 /* What the gazetteer says is one, is one; its own name is a full name too. */
 static NpStatus
-place_match(Grouping *grouping, const NpMention *mention, Surface *surface)
+place_match(Grouping *grouping, const NpMention *mention, NpSurface *surface)
 {
 	NpEntry		entry;
 	NpBytes		identity;
-	Surface		named = {.type = surface->type};
+	NpSurface		named = {.type = surface->type};
 	NpText		name;
 	uint32_t	group;
 	uint32_t	found;
@@ -517,7 +356,7 @@ place_match(Grouping *grouping, const NpMention *mention, Surface *surface)
 	{
 		NP_TRY(new_group(grouping, &group));
 		NP_TRY(np_text(entry.name.bytes, entry.name.length, &name));
-		NP_TRY(read_surface(grouping, &name, (NpSpan) {0, name.length}, &named));
+		NP_TRY(np_read_surface(grouping->arena, &name, (NpSpan) {0, name.length}, &named));
 		NP_TRY(bind(grouping, key_of(KEY_FOLDED, named.type, named.folded), group));
 		if (named.type == NP_NAME_PERSON && named.count > 1)
 		{
@@ -546,7 +385,7 @@ place_full_names(Grouping *grouping)
 	for (size_t i = 0; i < mentions->count; i++)
 	{
 		const NpMention *mention = &mentions->items[i];
-		Surface    *surface = &grouping->surfaces[grouping->surface_of[i]];
+		NpSurface    *surface = &grouping->surfaces[grouping->surface_of[i]];
 
 		if (mention->match != 0 && surface->entity == 0 &&
 			!grouping->input->matches->items[mention->match - 1].ambiguous)
@@ -555,7 +394,7 @@ place_full_names(Grouping *grouping)
 	for (size_t i = 0; i < mentions->count; i++)
 	{
 		const NpMention *mention = &mentions->items[i];
-		Surface    *surface = &grouping->surfaces[grouping->surface_of[i]];
+		NpSurface    *surface = &grouping->surfaces[grouping->surface_of[i]];
 
 		if (i % 64 == 0)
 			np_poll(grouping->arena);
@@ -572,7 +411,7 @@ join_prefixes(Grouping *grouping)
 {
 	for (size_t i = 0; i < grouping->surface_count; i++)
 	{
-		const Surface *surface = &grouping->surfaces[i];
+		const NpSurface *surface = &grouping->surfaces[i];
 		uint32_t	longer;
 
 		if (surface->entity == 0 || surface->type != NP_NAME_ORG ||
@@ -589,7 +428,7 @@ join_prefixes(Grouping *grouping)
 
 /* The live bearer of a person's last name, as group + 1. */
 static uint32_t
-find_bearer(Grouping *grouping, const Surface *surface,
+find_bearer(Grouping *grouping, const NpSurface *surface,
 			const NpMention *mention)
 {
 	uint64_t	last = surface->words[surface->count - 1];
@@ -624,7 +463,7 @@ find_bearer(Grouping *grouping, const Surface *surface,
 
 /* The group of a short form that is no person's, as group + 1. */
 static uint32_t
-find_expansion(Grouping *grouping, const Surface *surface,
+find_expansion(Grouping *grouping, const NpSurface *surface,
 			   const NpMention *mention)
 {
 	uint32_t	found = 0;
@@ -650,7 +489,7 @@ find_expansion(Grouping *grouping, const Surface *surface,
 }
 
 static NpStatus
-place_short_form(Grouping *grouping, const Surface *surface,
+place_short_form(Grouping *grouping, const NpSurface *surface,
 				 const NpMention *mention, uint32_t *group)
 {
 	uint64_t	key = key_of(KEY_SHORT, surface->type, surface->folded);
@@ -681,7 +520,7 @@ place_short_form(Grouping *grouping, const Surface *surface,
 
 /* A mention makes its person the live bearer of the last name. */
 static NpStatus
-make_live(Grouping *grouping, const Surface *surface, const NpMention *mention,
+make_live(Grouping *grouping, const NpSurface *surface, const NpMention *mention,
 		  uint32_t group)
 {
 	uint64_t	last;
@@ -708,7 +547,7 @@ make_live(Grouping *grouping, const Surface *surface, const NpMention *mention,
 
 /* More words are better, then more bytes; capitals throughout are worse. */
 static size_t
-points_of(const NpText *text, NpSpan span, const Surface *surface)
+points_of(const NpText *text, NpSpan span, const NpSurface *surface)
 {
 	bool		lower = false;
 
@@ -721,7 +560,7 @@ points_of(const NpText *text, NpSpan span, const Surface *surface)
 }
 
 static void
-offer_name(Grouping *grouping, const Surface *surface,
+offer_name(Grouping *grouping, const NpSurface *surface,
 		   const NpMention *mention, uint32_t group)
 {
 	Group	   *to = &grouping->groups[group];
@@ -757,7 +596,7 @@ static NpStatus
 place_mention(Grouping *grouping, size_t i, uint32_t *group)
 {
 	const NpMention *mention = &grouping->mentions->items[i];
-	const Surface *surface = &grouping->surfaces[grouping->surface_of[i]];
+	const NpSurface *surface = &grouping->surfaces[grouping->surface_of[i]];
 
 	if (surface->entity != 0)
 		*group = find_root(grouping, surface->entity - 1);

@@ -191,8 +191,10 @@ takes_connector(const NpNameTokens *tokens, uint32_t first, uint32_t i,
 	uint32_t	left = np_token_classes(tokens, i);
 	uint32_t	link = form_of(tokens, connector)->classes;
 
+	/* Where nouns have capitals "der" is an article, and joins no names. */
 	if (link & NP_LEX_PARTICLE)
-		return !(left & NP_LEX_DEMONYM);
+		return !(left & NP_LEX_DEMONYM) &&
+			(!tokens->dense || left & NP_LEX_GIVEN);
 	if (is_word(tokens, connector, "and"))
 		return takes_and(tokens, first, i, right);
 	if (np_name_lexicon(np_name_hash_join(form_of(tokens, i)->hash,
@@ -272,6 +274,8 @@ takes_hyphen(const NpNameTokens *tokens, uint32_t first, uint32_t i)
 		return i > first && part->end - part->start <= 5 &&
 			!is_compounding(tokens, i + 2);
 	return is_capital(tokens, i + 2) &&
+		!(tokens->dense && i == first && !(np_token_classes(tokens, i) &
+										   (NP_LEX_GIVEN | NP_LEX_PLACE_LEAD))) &&
 		!(np_token_classes(tokens, i) & known &&
 		  np_token_classes(tokens, i + 2) & known);
 }

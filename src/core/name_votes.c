@@ -204,8 +204,9 @@ vote_name(const Words *words, bool dense, NpVotes *votes)
 	if (words->last & (NP_LEX_JOB | NP_LEX_ORG_HEAD | NP_LEX_PLACE_HEAD |
 					   NP_LEX_EVENT_HEAD | NP_LEX_CALENDAR))
 		votes->name -= words->last & NP_LEX_ORG ? 1.5f : 2.5f;
-	if (dense)
-		votes->name -= 2.0f;
+	/* Only a word of the lexicon or a cue outweighs this. */
+	if (dense && words->shape != NP_SHAPE_CAPITALS)
+		votes->name -= 3.0f;
 }
 
 void

@@ -6,7 +6,7 @@
 #define NP_CORE_NAME_VOTES_H
 
 #include "core/name_runs.h"
-#include "core/tagger.h"
+#include "core/name_types.h"
 
 /* Evidence in logits: it adds up. */
 typedef struct NpVotes

@@ -14,6 +14,7 @@
 #include "core/map.h"
 #include "core/name_lexicon.h"
 #include "core/name_runs.h"
+#include "core/name_tokens.h"
 #include "core/name_votes.h"
 
 /* Least logit that is reported; its score is 0.5. */
@@ -28,10 +29,6 @@
 #define PART_ORG		0x04
 #define PART_LOC		0x08
 #define PART_FAMILY		0x10	/* surname behind a known first name */
-
-const char *const np_name_type_names[NP_NAME_TYPES] = {
-	"PERSON", "ORG", "LOC", "NORP", "MISC",
-};
 
 /* All candidates of a document with the same words. */
 typedef struct Name
@@ -398,7 +395,10 @@ decide_names(Tagger *tagger)
 static float
 score_of(float logit)
 {
-	return 1.0f / (1.0f + expf((THRESHOLD - logit) * 0.7f));
+	float		score = 1.0f / (1.0f + expf((THRESHOLD - logit) * 0.7f));
+
+	/* Three digits hide what libraries of mathematics differ in. */
+	return roundf(score * 1000.0f) / 1000.0f;
 }
 
 /* The stop of "U.S." and "Inc." is the name's, though also the sentence's. */
@@ -651,35 +651,6 @@ emit_all(Tagger *tagger)
 }
 
 /* The gazetteer */
-
-NpNameType
-np_name_type(const char *name, size_t length)
-{
-	static const struct
-	{
-		const char *name;
-		NpNameType	type;
-	}			known[] = {
-		{"PERSON", NP_NAME_PERSON}, {"PER", NP_NAME_PERSON},
-		{"ORG", NP_NAME_ORG}, {"ORGANIZATION", NP_NAME_ORG},
-		{"ORGANISATION", NP_NAME_ORG}, {"COMPANY", NP_NAME_ORG},
-		{"LOC", NP_NAME_LOC}, {"LOCATION", NP_NAME_LOC},
-		{"GPE", NP_NAME_LOC}, {"FAC", NP_NAME_LOC}, {"PLACE", NP_NAME_LOC},
-		{"NORP", NP_NAME_NORP},
-	};
-
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
-	{
-		size_t		k = 0;
-
-		while (k < length && known[i].name[k] != '\0' &&
-			   (name[k] & ~32) == known[i].name[k])
-			k++;
-		if (k == length && known[i].name[k] == '\0')
-			return known[i].type;
-	}
-	return NP_NAME_MISC;
-}
 
 /* A mention for a match of the gazetteer. */
 static NpStatus

@@ -10,21 +10,8 @@
 #define NP_CORE_TAGGER_H
 
 #include "core/gazetteer.h"
-#include "core/name_tokens.h"
-
-/* What a name names. */
-typedef enum NpNameType
-{
-	NP_NAME_PERSON,
-	NP_NAME_ORG,				/* companies, parties, governments, teams */
-	NP_NAME_LOC,				/* countries, places, buildings, roads */
-	NP_NAME_NORP,				/* peoples, religious and political groups */
-	NP_NAME_MISC,				/* events, vessels, works, products */
-} NpNameType;
-
-#define NP_NAME_TYPES	5
-
-extern const char *const np_name_type_names[NP_NAME_TYPES];
+#include "core/name_types.h"
+#include "core/sentences.h"
 
 typedef struct NpTagInput
 {
@@ -56,8 +43,5 @@ typedef struct NpMentions
 /* Mentions in ascending order, disjoint, none touching the mask. */
 extern NpStatus np_tag(NpArena *arena, const NpTagInput *input,
 					   NpMentions *mentions);
-
-/* The type that a gazetteer's type name stands for; MISC if it is unknown. */
-extern NpNameType np_name_type(const char *name, size_t length);
 
 #endif							/* NP_CORE_TAGGER_H */

@@ -60,7 +60,7 @@ typedef struct Grouping
 	NpArena    *arena;
 	const NpTagInput *input;
 	const NpMentions *mentions;
-	NpSurface    *surfaces;
+	NpSurface  *surfaces;
 	size_t		surface_count;
 	uint32_t   *surface_of;		/* mention to surface */
 	Group	   *groups;
@@ -173,7 +173,7 @@ read_surfaces(Grouping *grouping)
 		uint64_t	hash = np_name_hash(text->bytes + span.start,
 										span.end - span.start);
 		uint32_t   *value;
-		NpSurface    *surface;
+		NpSurface  *surface;
 
 		if (i % 64 == 0)
 			np_poll(grouping->arena);
@@ -280,7 +280,9 @@ bind_prefixes(Grouping *grouping, const NpSurface *surface, uint32_t group)
 	return NP_OK;
 }
 
-/* "US Justice Department" is "Justice Department": keys without the country. */
+/*
+ * "US Justice Department" is "Justice Department": keys without the country.
+ */
 static NpStatus
 bind_without_country(Grouping *grouping, const NpSurface *surface,
 					 uint32_t group)
@@ -337,7 +339,7 @@ place_match(Grouping *grouping, const NpMention *mention, NpSurface *surface)
 {
 	NpEntry		entry;
 	NpBytes		identity;
-	NpSurface		named = {.type = surface->type};
+	NpSurface	named = {.type = surface->type};
 	NpText		name;
 	uint32_t	group;
 	uint32_t	found;
@@ -385,7 +387,7 @@ place_full_names(Grouping *grouping)
 	for (size_t i = 0; i < mentions->count; i++)
 	{
 		const NpMention *mention = &mentions->items[i];
-		NpSurface    *surface = &grouping->surfaces[grouping->surface_of[i]];
+		NpSurface  *surface = &grouping->surfaces[grouping->surface_of[i]];
 
 		if (mention->match != 0 && surface->entity == 0 &&
 			!grouping->input->matches->items[mention->match - 1].ambiguous)
@@ -394,7 +396,7 @@ place_full_names(Grouping *grouping)
 	for (size_t i = 0; i < mentions->count; i++)
 	{
 		const NpMention *mention = &mentions->items[i];
-		NpSurface    *surface = &grouping->surfaces[grouping->surface_of[i]];
+		NpSurface  *surface = &grouping->surfaces[grouping->surface_of[i]];
 
 		if (i % 64 == 0)
 			np_poll(grouping->arena);
@@ -648,7 +650,7 @@ np_group_mentions(NpArena *arena, const NpTagInput *input,
 				  const NpMentions *mentions, NpEntities *entities)
 {
 	Grouping	grouping = {.arena = arena, .input = input,
-		.mentions = mentions};
+	.mentions = mentions};
 
 	NP_TRY(read_surfaces(&grouping));
 	NP_TRY(place_full_names(&grouping));
@@ -664,7 +666,7 @@ np_entities(NpArena *arena, const NpText *text, const NpSpan *mask,
 	NpWords		words;
 	NpSentences sentences;
 	NpTagInput	input = {text, &words, &sentences, mask, mask_count, names,
-		matches};
+	matches};
 
 	matches->items = NULL;
 	matches->count = 0;

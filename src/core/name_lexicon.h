@@ -46,7 +46,7 @@
 #define NP_LEX_VESSEL	NP_LEX_BIT(28)	/* a ship or storm follows */
 #define NP_LEX_CALENDAR	NP_LEX_BIT(29)
 #define NP_LEX_FUNCTION	NP_LEX_BIT(30)
-#define NP_LEX_COMMON	NP_LEX_BIT(31)	/* nouns and adverbs that open sentences */
+#define NP_LEX_COMMON	NP_LEX_BIT(31)	/* Police, Later */
 
 #define NP_LEX_ANY_HONORIFIC \
 	(NP_LEX_HONORIFIC_MALE | NP_LEX_HONORIFIC_FEMALE | NP_LEX_HONORIFIC)

@@ -468,7 +468,9 @@ cues_after(const NpNameTokens *tokens, uint32_t end)
 	return cues;
 }
 
-/* "anti-" of "anti-Russian" belongs to the name of a people; its first token. */
+/*
+ * "anti-" of "anti-Russian" belongs to the name of a people; its first token.
+ */
 static uint32_t
 with_prefix(const NpNameTokens *tokens, uint32_t first, uint32_t end)
 {

@@ -353,7 +353,8 @@ typedef struct Line
 	size_t		titles;			/* with a capital, after the first */
 	size_t		lower;			/* in lower case, and no function word */
 	size_t		dividers;		/* commas, brackets, numbers */
-	size_t		ordinary;		/* common words with a capital, after the first */
+	size_t		ordinary;		/* common words with a capital, after the
+								 * first */
 	uint32_t	last;			/* NP_LEX bits of the last word */
 	bool		stopped;		/* ends as sentences do */
 } Line;
@@ -496,7 +497,7 @@ np_name_tokens(NpArena *arena, const NpText *text, const NpWords *words,
 			   size_t mask_count, NpNameTokens *tokens)
 {
 	Builder		builder = {.arena = arena, .out = tokens, .mask = mask,
-		.mask_count = mask_count, .sentences = sentences};
+	.mask_count = mask_count, .sentences = sentences};
 
 	memset(tokens, 0, sizeof(*tokens));
 	tokens->text = text;

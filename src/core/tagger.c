@@ -214,7 +214,9 @@ add_parts(Tagger *tagger, const Name *name)
 	return NP_OK;
 }
 
-/* The initials of a longer name's capitals, as a hash of lower-case letters. */
+/*
+ * The initials of a longer name's capitals, as a hash of lower-case letters.
+ */
 static uint64_t
 initials_of(const Tagger *tagger, const NpCandidate *candidate, size_t *count)
 {

@@ -21,7 +21,7 @@ static const char *const languages[] = {
 };
 
 static void
-print_name(ULocaleDisplayNames *names, const char *country)
+print_name(ULocaleDisplayNames * names, const char *country)
 {
 	UErrorCode	error = U_ZERO_ERROR;
 	UChar		name[200];

@@ -654,31 +654,55 @@ emit_all(Tagger *tagger)
 
 /* The gazetteer */
 
-/* A mention for a match of the gazetteer. */
+/* Makes a mention that of a match of the gazetteer, spans apart. */
 static NpStatus
-match_mention(const NpTagInput *input, size_t i, NpMention *mention)
+attach_match(const NpTagInput *input, size_t i, NpMention *mention)
 {
 	const NpMatch *match = &input->matches->items[i];
 	NpEntry		entry;
 
 	NP_TRY(np_gazetteer_entry(input->names, match->entry, &entry));
-	mention->span = match->span;
-	mention->name_start = match->span.start;
 	mention->type = np_name_type(entry.type.bytes, entry.type.length);
 	mention->score = match->ambiguous ? 0.7f : 0.99f;
 	mention->match = (uint32_t) i + 1;
-	mention->titles = 0;
 	return NP_OK;
 }
 
-/* A single word of a longer name that the rules found is left to them. */
+/*
+ * A single word of a longer name that the rules found is left to them: who
+ * knows Berlin knows nothing of Isaiah Berlin.
+ */
 static bool
 yields(const NpMatch *match, const NpMention *found)
 {
-	return match->word_count == 1 && found->span.start <= match->span.start &&
+	return match->word_count == 1 && found->name_start <= match->span.start &&
 		found->span.end >= match->span.end &&
-		found->span.end - found->span.start >
-		match->span.end - match->span.start + 4;
+		found->span.end - found->name_start >
+		match->span.end - match->span.start;
+}
+
+/* One match among the mentions, of which the first that may touch it is given. */
+static NpStatus
+merge_match(const NpTagInput *input, size_t i, const NpMentions *mentions,
+			size_t *found, NpMentions *merged)
+{
+	const NpMatch *match = &input->matches->items[i];
+	NpMention	mention = {.span = match->span,
+	.name_start = match->span.start};
+
+	if (*found < mentions->count && yields(match, &mentions->items[*found]))
+		return NP_OK;
+	/* "Mr. Holm" keeps its title when the gazetteer knows Holm. */
+	if (*found < mentions->count &&
+		mentions->items[*found].name_start == match->span.start &&
+		mentions->items[*found].span.end == match->span.end)
+		mention = mentions->items[*found];
+	while (*found < mentions->count &&
+		   mentions->items[*found].span.start < match->span.end)
+		(*found)++;
+	NP_TRY(attach_match(input, i, &mention));
+	merged->items[merged->count++] = mention;
+	return NP_OK;
 }
 
 /* Puts the matches among the mentions; where they overlap the match wins. */
@@ -696,16 +720,14 @@ merge_matches(NpArena *arena, const NpTagInput *input, NpMentions *mentions)
 	{
 		const NpMatch *match = &input->matches->items[i];
 
+		if (i % 512 == 0)
+			np_poll(arena);
 		while (found < mentions->count &&
 			   mentions->items[found].span.end <= match->span.start)
 			merged.items[merged.count++] = mentions->items[found++];
-		if (found < mentions->count && yields(match, &mentions->items[found]))
-			continue;
-		while (found < mentions->count &&
-			   mentions->items[found].span.start < match->span.end)
-			found++;
-		NP_TRY(match_mention(input, i, &merged.items[merged.count]));
-		merged.count++;
+		/* If not even the type is known the rules know more. */
+		if (!match->ambiguous || match->same_type)
+			NP_TRY(merge_match(input, i, mentions, &found, &merged));
 	}
 	while (found < mentions->count)
 		merged.items[merged.count++] = mentions->items[found++];

@@ -9,6 +9,7 @@
 #include "utils/tuplestore.h"
 
 #include "core/entities.h"
+#include "pg/gazetteer.h"
 #include "pg/glue.h"
 #include "pg/spans.h"
 
@@ -26,20 +27,6 @@ typedef struct Answer
 	NpMentions	mentions;
 	NpEntities	entities;
 } Answer;
-
-/* The gazetteer of an argument, which lives as long as the call. */
-static void
-take_names(NpCall *call, Datum argument, Answer *answer)
-{
-	MemoryContext old = MemoryContextSwitchTo(call->context);
-	struct varlena *value = PG_DETOAST_DATUM(argument);
-
-	np_check(np_gazetteer_open((const uint8_t *) VARDATA(value),
-							   VARSIZE(value) - VARHDRSZ,
-							   &answer->gazetteer));
-	answer->names = &answer->gazetteer;
-	MemoryContextSwitchTo(old);
-}
 
 /* The parts of a mask, in the call's memory; none of NULL. */
 static NpSpan *
@@ -64,18 +51,18 @@ give_bytes(NpBytes bytes)
 	return np_give_text(bytes.bytes, bytes.length);
 }
 
-/* The columns that a gazetteer entry decides: type, name and id. */
+/* The columns of which a match of the gazetteer knows more than the rules. */
 static void
-give_entry(const Answer *answer, uint32_t match, Datum *values, bool *nulls)
+give_entry(const Answer *answer, uint32_t number, Datum *values, bool *nulls)
 {
+	const NpMatch *match = &answer->matches.items[number - 1];
 	NpEntry		entry;
 
-	np_check(np_gazetteer_entry(answer->names,
-								answer->matches.items[match - 1].entry, &entry));
+	np_check(np_gazetteer_entry(answer->names, match->entry, &entry));
 	values[3] = PointerGetDatum(give_bytes(entry.type));
-	values[5] = PointerGetDatum(give_bytes(entry.name));
-	nulls[6] = (entry.id.bytes == NULL ||
-				answer->matches.items[match - 1].ambiguous);
+	if (!match->ambiguous || match->same_name)
+		values[5] = PointerGetDatum(give_bytes(entry.name));
+	nulls[6] = (entry.id.bytes == NULL || match->ambiguous);
 	if (!nulls[6])
 		values[6] = PointerGetDatum(give_bytes(entry.id));
 }
@@ -95,15 +82,12 @@ give_mention(const Answer *answer, size_t i, NpCursor *cursor, Datum *values,
 											 mention->span.end - mention->span.start));
 	values[4] = Int32GetDatum((int32) number + 1);
 	values[7] = Float4GetDatum(mention->score);
-	if (entity->match != 0)
-	{
-		give_entry(answer, entity->match, values, nulls);
-		return;
-	}
 	values[3] = PointerGetDatum(np_give_cstring(np_name_type_names[mention->type]));
 	values[5] = PointerGetDatum(np_give_text(entity->name, entity->name_length));
 	nulls[6] = true;
-	if (mention->match != 0)
+	if (entity->match != 0)
+		give_entry(answer, entity->match, values, nulls);
+	else if (mention->match != 0)
 		give_entry(answer, mention->match, values, nulls);
 }
 
@@ -142,8 +126,11 @@ extract_entities(PG_FUNCTION_ARGS)
 	np_call_begin(&call);
 	answer.text = np_take_text(&call, PG_GETARG_DATUM(0));
 	mask = take_mask(&call, fcinfo, &answer.text, &mask_count);
-	if (PG_NARGS() > 2 && !PG_ARGISNULL(2))
-		take_names(&call, PG_GETARG_DATUM(2), &answer);
+	if (!PG_ARGISNULL(2))
+	{
+		answer.gazetteer = np_take_gazetteer(fcinfo, 2, &call);
+		answer.names = &answer.gazetteer;
+	}
 	np_check(np_entities(&call.arena, &answer.text, mask, mask_count,
 						 answer.names, &answer.matches, &answer.mentions,
 						 &answer.entities));

@@ -33,6 +33,9 @@ np_alloc(NpArena *arena, size_t size)
 	if (size > NP_ARENA_LARGE)
 		return source->grab(source->context, size);
 
+	/* No bytes are still a place: NULL says that memory ran out. */
+	if (size == 0)
+		size = 1;
 	size = (size + NP_ARENA_ALIGN - 1) & ~(NP_ARENA_ALIGN - 1);
 	if (size > arena->left)
 	{

@@ -12,6 +12,7 @@ psql() { command psql -X -q -A -t "$@"; }
 # Texts that take long: 64 MiB of words in one line, of one word, of lines; the
 # values are stored plain, so that nobody waits for their decompression.
 psql <<'SQL' || exit
+SET client_min_messages = warning;
 DROP TABLE IF EXISTS long_text;
 CREATE UNLOGGED TABLE long_text (kind text, body text);
 ALTER TABLE long_text ALTER body SET STORAGE EXTERNAL;
@@ -40,7 +41,7 @@ overrun()
 	psql -v ON_ERROR_STOP=0 2>&1 <<-SQL | sed -n 's/^over //p'
 		SET statement_timeout = 200;
 		SELECT clock_timestamp() AS began \gset
-		SELECT count(*) FROM (SELECT $1 FROM long_text WHERE kind = '$2') s;
+		SELECT count(s) FROM (SELECT $1 FROM long_text WHERE kind = '$2') s;
 		\set state :SQLSTATE
 		SET statement_timeout = 0;
 		SELECT 'over ' || round(extract(epoch FROM clock_timestamp() - :'began') * 1000 - 200)

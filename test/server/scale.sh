@@ -6,6 +6,7 @@ set -u
 psql() { command psql -X -q -A -t "$@"; }
 
 psql <<'SQL' || exit
+SET client_min_messages = warning;
 DROP TABLE IF EXISTS long_text;
 CREATE UNLOGGED TABLE long_text (kind text, body text);
 INSERT INTO long_text VALUES

@@ -24,6 +24,8 @@ aligns(void)
 	NpTestArena test;
 
 	np_test_arena_init(&test, 0);
+	CHECK(np_alloc(&test.arena, 0) != NULL);
+	CHECK(np_alloc_array(&test.arena, 0, 8) != NULL);
 	for (size_t size = 1; size < 10000; size = size * 3 + 1)
 	{
 		char	   *memory = np_alloc(&test.arena, size);

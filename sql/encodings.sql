@@ -15,7 +15,12 @@ CREATE TABLE article AS SELECT E'Teilen\n\nBürgermeister Jörg Müßig eröffne
 SELECT line, span, class, text_at(body, span) FROM article, classify_lines(body);
 SELECT strip_boilerplate(body) FROM article;
 SELECT text, text_at(body, span) = text AS same FROM article, split_words(body) LIMIT 5;
-SELECT text, text_at(body, span) = text AS same FROM article, extract_entities(body, boilerplate_spans(body));
+SELECT text, text_at(body, span) = text AS same FROM article, extract_entities(body, boilerplate_spans(body))
+WHERE text LIKE 'Jörg%';
+
+-- A gazetteer holds UTF-8 whatever the database's encoding is.
+CREATE TABLE known AS SELECT gazetteer_agg('Öre', 'LOC', 'Öre (Fluss)', 'w7') AS names;
+SELECT text, name, id, text_at(body, span) = text AS same FROM article, known, match_names(body, names);
 
 -- The signature is the one of a UTF8 database.
 SELECT to_textsig('Jörg Müßig eröffnete die Brücke')::text AS latin1_signature \gset

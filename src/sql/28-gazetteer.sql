@@ -77,7 +77,7 @@ CREATE FUNCTION gazetteer_entries(names gazetteer,
 	OUT alias text, OUT type text, OUT name text, OUT id text)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
-	COST 10000 ROWS 1000;
+	COST 10000 ROWS 10000;
 
 COMMENT ON FUNCTION gazetteer_entries(gazetteer) IS 'rows that a gazetteer was made of, without repetitions';
 

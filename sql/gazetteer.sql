@@ -65,7 +65,31 @@ SELECT '[["a", "T"]]'::gazetteer;
 SELECT '[["a", "T", "n", "i"],]'::gazetteer;
 SELECT ''::gazetteer;
 SELECT '[["\ud800", "T", "n", "i"]]'::gazetteer;
-COPY lists TO '/dev/null' (FORMAT binary);
+SELECT current_setting('data_directory') || '/newsprint_gazetteer_test.bin' AS file \gset
+CREATE TABLE received (names gazetteer);
+COPY lists TO :'file' (FORMAT binary);
+COPY received FROM :'file' (FORMAT binary);
+SELECT r.names = l.names AS binary_form FROM received r, lists l;
+
+-- Damage of any byte is refused: of a name, of the tables, of the version.
+CREATE FUNCTION damaged(file text, at int) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	bytes bytea := (SELECT gazetteer_send(names) FROM lists);
+BEGIN
+	bytes := set_byte(bytes, at, get_byte(bytes, at) # 1);
+	EXECUTE format('COPY (SELECT %L::bytea) TO %L (FORMAT binary)', bytes, file);
+	EXECUTE format('COPY received FROM %L (FORMAT binary)', file);
+	RETURN 'accepted';
+EXCEPTION WHEN others THEN
+	RETURN SQLSTATE || ' ' || SQLERRM;
+END $$;
+SELECT damaged(:'file', 0) AS version, damaged(:'file', 2) AS flags,
+       damaged(:'file', 28) AS sum, damaged(:'file', 40) AS filter,
+       damaged(:'file', length(gazetteer_send(names)) - 1) AS last_name
+FROM lists;
+SELECT count(*) FROM received;
+COPY (SELECT) TO PROGRAM 'cat > /dev/null; rm -f newsprint_gazetteer_test.bin';
+DROP FUNCTION damaged; DROP TABLE received;
 
 -- DISTINCT, GROUP BY and hash joins work.
 SELECT count(DISTINCT names::text), count(*) FROM (SELECT names FROM lists UNION SELECT names FROM lists UNION SELECT '[]') u;

@@ -17,7 +17,7 @@ typedef struct Abbreviation
 {
 	const char *word;			/* in lower case */
 	NpAbbreviation kind;
-	bool		capital;		/* written with a capital: "Sat." but not "sat." */
+	bool		capital;		/* written so: "Sat.", but not "sat." */
 } Abbreviation;
 
 /* Ascending by bytes. */

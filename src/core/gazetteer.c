@@ -4,8 +4,6 @@
  */
 #include "core/gazetteer.h"
 
-#include "core/gazetteer_format.h"
-
 /* Lays the view's parts over the bytes; false if they do not fit exactly. */
 static bool
 lay_out(NpGazetteer *gazetteer)

@@ -19,6 +19,7 @@
 
 #include "core/arena.h"
 #include "core/fold.h"
+#include "core/gazetteer_format.h"
 #include "core/names.h"
 #include "core/text.h"
 #include "core/words.h"
@@ -79,6 +80,14 @@ extern NpStatus np_gazetteer_open(const uint8_t *bytes, size_t length,
 /* Entry number i, from 0, in the order of folded aliases. */
 extern NpStatus np_gazetteer_entry(const NpGazetteer *gazetteer, size_t i,
 								   NpEntry *entry);
+
+/* String `which` of entry i, whose bytes stay NULL for a NULL. */
+extern NpStatus np_gazetteer_string(const NpGazetteer *gazetteer, size_t i,
+									NpGzString which, NpBytes *string);
+
+/* Where string `which` of entry i lies: equal strings lie at one place. */
+extern uint32_t np_gazetteer_place(const NpGazetteer *gazetteer, size_t i,
+								   NpGzString which);
 
 /*
  * The value of some entries, in any order; repeated ones count once, and

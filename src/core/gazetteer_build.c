@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#include "core/gazetteer_format.h"
-
 /* Rows between polls while sorting and filling tables. */
 #define ROWS_PER_POLL	1024
 
@@ -378,7 +376,7 @@ intern(Builder *builder, NpBytes string, uint32_t *place)
 {
 	NpBuffer   *pool = &builder->pool;
 	uint64_t	hash = np_mix(np_hash_add(NP_HASH_START, string.bytes,
-												  string.length));
+										  string.length));
 	char		length[2] = {(char) string.length,
 	(char) (string.length >> 8)};
 	size_t		at = (size_t) hash & builder->place_mask;
@@ -423,7 +421,7 @@ fill_entries(Builder *builder)
 	{
 		const Row  *row = &builder->rows[i];
 		const NpBytes strings[NP_GZ_STRINGS] = {row->key, row->entry.alias,
-			row->entry.type, row->entry.name, row->entry.id};
+		row->entry.type, row->entry.name, row->entry.id};
 
 		if (i % ROWS_PER_POLL == 0)
 			np_poll(builder->arena);

@@ -5,7 +5,6 @@
 #ifndef NP_CORE_GAZETTEER_FORMAT_H
 #define NP_CORE_GAZETTEER_FORMAT_H
 
-#include "core/gazetteer.h"
 #include "core/hash.h"
 
 /* Offsets in the header. */
@@ -92,13 +91,5 @@ np_hash_filter(uint64_t hash, uint32_t filter_bits)
 {
 	return (size_t) (hash >> 20) & (((size_t) 1 << filter_bits) - 1);
 }
-
-/* String `which` of entry i, whose bytes stay NULL for a NULL. */
-extern NpStatus np_gazetteer_string(const NpGazetteer *gazetteer, size_t i,
-									NpGzString which, NpBytes *string);
-
-/* Where string `which` of entry i lies: equal strings lie at one place. */
-extern uint32_t np_gazetteer_place(const NpGazetteer *gazetteer, size_t i,
-								   NpGzString which);
 
 #endif							/* NP_CORE_GAZETTEER_FORMAT_H */

@@ -10,7 +10,6 @@
 
 #include <string.h>
 
-#include "core/gazetteer_format.h"
 #include "core/gazetteer_resolve.h"
 #include "core/name_case.h"
 

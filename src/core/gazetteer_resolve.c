@@ -4,8 +4,6 @@
  */
 #include "core/gazetteer_resolve.h"
 
-#include "core/gazetteer_format.h"
-
 /* How a word was seen. */
 #define SEEN_SMALL		1u		/* in small letters */
 #define SEEN_AS_NAME	2u		/* with a capital that says something */
@@ -152,7 +150,9 @@ settle(NpResolver *resolver)
 	return NP_OK;
 }
 
-/* The only entry of a finding whose entity is named elsewhere, if it is one. */
+/*
+ * The only entry of a finding whose entity is named elsewhere, if it is one.
+ */
 static bool
 is_supported(const NpResolver *resolver, const NpFinding *finding,
 			 size_t *entry)

@@ -90,6 +90,16 @@ count_word(const NpText *text, const NpWord *word, Tally *tally)
 	}
 }
 
+/* Does a line begin with word i, which is not the first? */
+static bool
+begins_line(const NpCaseReader *reader, size_t i)
+{
+	const NpWord *items = reader->words->items;
+	NpSpan		gap = {items[i - 1].span.end, items[i].span.start};
+
+	return np_breaks_line(reader->text, gap);
+}
+
 /* Moves to the line behind the one at hand. */
 static void
 next_line(NpCaseReader *reader)
@@ -104,9 +114,7 @@ next_line(NpCaseReader *reader)
 		if (i % WORDS_PER_POLL == 0)
 			np_poll(reader->arena);
 		count_word(reader->text, &items[i++], &tally);
-	} while (i < reader->words->count &&
-		   !np_breaks_line(reader->text, (NpSpan)
-						   {items[i - 1].span.end, items[i].span.start}));
+	} while (i < reader->words->count && !begins_line(reader, i));
 	reader->line_end = i;
 	reader->line_is_plain = tally.small_and_long > 0 ||
 		tally.small > tally.capital;

@@ -150,7 +150,7 @@ read_initials(NpNameScan *scan, NpNameWord *name)
 		if (script_of(np_next(text, &(size_t) {next})) != NP_NAME_SPACED)
 			break;
 		end = piece_end(text, next, limit, NP_NAME_SPACED);
-		/* The last letter of "U.S" may lack its stop; that of "J. K" may not. */
+		/* The last letter of "U.S" may lack its stop, that of "J. K" not. */
 		if (!is_initial(text, (NpSpan) {next, end}) &&
 			!(in_word && end == limit &&
 			  np_count_points(text, (NpSpan) {next, end}) == 1))
@@ -419,7 +419,7 @@ np_fold_name(NpArena *arena, const NpText *text, NpSpan span, char **folded,
 			 size_t *length)
 {
 	NpText		part = {text->bytes + span.start, span.end - span.start,
-		text->ascii};
+	text->ascii};
 	NpWords		words;
 	NpNameScan	scan;
 	NpBuffer	result = {0};

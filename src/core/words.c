@@ -224,7 +224,9 @@ note(Growth *growth, WordClass class)
 	growth->odd_flag = (class == FLAG && !growth->odd_flag);
 }
 
-/* Does a bridge at `at` lead to another part of the word?  Crosses it if so. */
+/*
+ * Does a bridge at `at` lead to another part of the word?  Crosses it if so.
+ */
 static bool
 cross_bridge(NpWordScan *scan, size_t *at, WordClass middle, Growth *growth)
 {

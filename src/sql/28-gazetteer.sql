@@ -37,12 +37,12 @@ COMMENT ON TYPE gazetteer IS 'dictionary of names, made by gazetteer_agg';
 
 CREATE FUNCTION gazetteer_agg_add(state internal, alias text, type text, name text, id text)
 	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 20;
 
 COMMENT ON FUNCTION gazetteer_agg_add(internal, text, text, text, text) IS 'transition function of gazetteer_agg';
 
 CREATE FUNCTION gazetteer_agg_combine(a internal, b internal) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 1000;
 
 COMMENT ON FUNCTION gazetteer_agg_combine(internal, internal) IS 'combine function of gazetteer_agg';
 
@@ -57,7 +57,7 @@ CREATE FUNCTION gazetteer_agg_deserialize(bytes bytea, state internal) RETURNS i
 COMMENT ON FUNCTION gazetteer_agg_deserialize(bytea, internal) IS 'deserial function of gazetteer_agg';
 
 CREATE FUNCTION gazetteer_agg_final(state internal) RETURNS gazetteer
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION gazetteer_agg_final(internal) IS 'final function of gazetteer_agg';
 

@@ -258,6 +258,38 @@ read_ascii_word(NpTokens *tokens, uint64_t folded, unsigned count)
 }
 
 /*
+ * Reads the character at the current byte if ASCII follows it and folding
+ * leaves it as it is: a quotation mark, a dash, a small letter with an accent.
+ * That spares the way through a piece; false if it doesn't hold.
+ */
+static bool
+read_folded_already(NpTokens *tokens, Output *out)
+{
+	size_t		end;
+	UChar32		c = point_at(tokens, tokens->at, &end);
+	UChar		units[2];
+	int32_t		count = 0;
+	unsigned	length = (unsigned) (end - tokens->at);
+	UErrorCode	error = U_ZERO_ERROR;
+	NpWordClass class = np_word_class((uint32_t) c);
+
+	if (end == tokens->length || !is_ascii_at(tokens, end) ||
+		class == NP_UNKNOWN || class == NP_ALONE)
+		return false;
+	U16_APPEND_UNSAFE(units, count, c);
+	if (!starts_afresh(tokens, c) ||
+		unorm2_quickCheck(tokens->folder, units, count, &error) != UNORM_YES)
+		return false;
+	if (class == NP_SEPARATOR)
+		end_word(tokens, out);
+	else
+		np_word_add(&tokens->word,
+					np_load_some(tokens->bytes + tokens->at, length), length);
+	tokens->at = end;
+	return true;
+}
+
+/*
  * What stands at the current byte is no ASCII word, and a word before it has
  * been ended unless it goes on in other characters.
  */
@@ -268,6 +300,8 @@ skip_or_fold(NpTokens *tokens, uint64_t eight, uint64_t marks, Output *out)
 
 	if (count == 0)
 	{
+		if (read_folded_already(tokens, out))
+			return NP_OK;
 		/* An ASCII sign may combine too: "=" and a stroke are one sign. */
 		if (tokens->at > 0 && is_ascii_at(tokens, tokens->at - 1) &&
 			!tokens->word.open && combines_at(tokens, tokens->at))

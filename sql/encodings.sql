@@ -27,6 +27,7 @@ SELECT to_textsig('Jörg Müßig eröffnete die Brücke')::text AS latin1_signat
 
 CREATE DATABASE np_ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C';
 \c np_ascii
+SET client_encoding = 'UTF8';
 SET client_min_messages = warning;
 CREATE EXTENSION newsprint;
 

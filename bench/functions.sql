@@ -28,7 +28,7 @@ END $$;
 SELECT count(*) AS articles, pg_size_pretty(sum(octet_length(body))) AS bytes,
 	round(avg(octet_length(body))) AS "bytes an article" FROM article;
 
-\echo Whole functions, one backend; the last two rows are the server's own, for scale.
+\echo Whole functions, one backend; the last two rows are of the server itself, for scale.
 WITH call (place, call) AS (VALUES
 	(1, 'count(strip_boilerplate(body))'),
 	(2, 'sum((SELECT count(*) FROM classify_lines(body)))'),

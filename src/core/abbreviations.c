@@ -313,9 +313,9 @@ static const char *const numbered[] = {
 #define LENGTH_OF(array)	(sizeof(array) / sizeof((array)[0]))
 
 /*
- * Writes the word in lower case to folded, which has room for LONGEST bytes and
- * a terminator: ASCII, and Greek and Cyrillic capitals, which are two bytes.
- * False for a word that is too long.
+ * Writes the word in lower case to folded, which has room for LONGEST bytes
+ * and a terminator: ASCII, and Greek and Cyrillic capitals, which are two
+ * bytes.  False for a word that is too long.
  */
 static bool
 lower(const char *word, size_t length, char *folded)

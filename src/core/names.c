@@ -79,8 +79,17 @@ piece_end(const NpText *text, size_t at, size_t end, NpNameScript script)
 	while (at < end && at - start < LONGEST_PIECE)
 	{
 		size_t		next = at;
-		uint32_t	c = np_next(text, &next);
+		uint32_t	c = (unsigned char) text->bytes[at];
 
+		/* Most pieces are nothing but ASCII. */
+		if (c < 0x80 && script == NP_NAME_SPACED && !katakana)
+		{
+			if (!is_part(c))
+				break;
+			at++;
+			continue;
+		}
+		c = np_next(text, &next);
 		if (!is_attached_mark(c) &&
 			(script != NP_NAME_SPACED || !is_part(c) ||
 			 script_of(c) != NP_NAME_SPACED || is_katakana(c) != katakana))

@@ -415,7 +415,9 @@ follower_of(const NpText *text, size_t at)
 	c = np_next(text, &at);
 	result.small = u_islower((UChar32) c);
 	result.digit = u_isdigit((UChar32) c);
-	result.opener = np_is_opener(bytes + result.word.start, length);
+	/* One letter with a stop is an initial, also where it could be a word. */
+	result.opener = np_is_opener(bytes + result.word.start, length) &&
+		!(at == result.word.end && at < text->length && bytes[at] == '.');
 	result.numbered = np_follows_number(bytes + result.word.start, length);
 	return result;
 }

@@ -102,6 +102,7 @@ abbreviations(void)
 	ENDS("El Sr. Ruiz y la Sra. Ruiz de EE.UU. llegaron.|La casa.");
 	ENDS("Gov. Ek of Ariz. and Rep. Lund, D-Calif. spoke.");
 	ENDS("Elizabeth II.|The queen.");
+	ENDS("A. I. Berg met Sec. Gen. Ek of the EE. UU. in Bonn.");
 }
 
 static void

@@ -27,10 +27,10 @@
  */
 static const Training training = {
 	.trees = 240,
-	.rate = 0.09,
-	.damping = 0.5,
-	.row_share = 0.5,
-	.column_share = 0.5,
+	.rate = 0.08,
+	.damping = 3,
+	.row_share = 0.6,
+	.column_share = 0.3,
 	.seed = 20240229
 };
 
@@ -41,7 +41,7 @@ static const Training training = {
 static double
 weight_of_content(const char *set)
 {
-	return strstr(set, "residual") != NULL ? 2.2 : 1.1;
+	return strstr(set, "residual") != NULL ? 5 : 1.2;
 }
 
 static double

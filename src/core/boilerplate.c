@@ -195,12 +195,13 @@ np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 	NP_TRY(np_line_context(arena, input->text, &context));
 	count = context.lines.count;
 	result->lines = context.lines;
+	result->verdicts = NULL;
+	if (count == 0)
+		return NP_OK;
 	result->verdicts = np_alloc_array(arena, count, sizeof(NpVerdict));
 	cases = np_alloc_array(arena, count, sizeof(NpCase));
 	if (result->verdicts == NULL || cases == NULL)
 		return NP_NO_MEMORY;
-	if (count == 0)
-		return NP_OK;
 	for (size_t i = 0; i < count; i++)
 		result->verdicts[i].kept_end = context.lines.items[i].span.end;
 
@@ -222,9 +223,13 @@ np_boilerplate_spans(NpArena *arena, const NpBoilerplate *judged,
 					 NpSpan **spans, size_t *count)
 {
 	size_t		found = 0;
-	NpSpan	   *items = np_alloc_array(arena, judged->lines.count,
-									   sizeof(NpSpan));
+	NpSpan	   *items;
 
+	*spans = NULL;
+	*count = 0;
+	if (judged->lines.count == 0)
+		return NP_OK;
+	items = np_alloc_array(arena, judged->lines.count, sizeof(NpSpan));
 	if (items == NULL)
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < judged->lines.count; i++)

@@ -202,6 +202,21 @@ sum_up(NpLineContext *context)
 	}
 }
 
+/* What tells a whole page from what an extractor left of one. */
+static void
+count_furniture(NpLineContext *context)
+{
+	for (size_t i = 0; i < context->lines.count; i++)
+	{
+		const NpLineFacts *facts = &context->facts[i];
+
+		context->labels += facts->cues.whole != 0;
+		context->repeated += context->places[i].repeats > 1;
+		context->titles += facts->words > 0 &&
+			facts->capitals == facts->words;
+	}
+}
+
 static void
 look_ahead(NpLineContext *context)
 {
@@ -286,6 +301,8 @@ np_line_context(NpArena *arena, const NpText *text, NpLineContext *context)
 	context->text = text;
 	NP_TRY(np_lines(arena, text, &context->lines));
 	count = context->lines.count;
+	if (count == 0)
+		return NP_OK;
 	context->facts = np_alloc_array(arena, count, sizeof(NpLineFacts));
 	context->places = np_alloc_array(arena, count, sizeof(NpLinePlace));
 	if (context->facts == NULL || context->places == NULL)
@@ -301,6 +318,7 @@ np_line_context(NpArena *arena, const NpText *text, NpLineContext *context)
 	NP_TRY(learn_words(arena, context, &vocabulary));
 	for (size_t i = 0; i < count; i++)
 		recognise(context, &vocabulary, i);
+	count_furniture(context);
 	look_ahead(context);
 	find_islands(context);
 	find_run(context);

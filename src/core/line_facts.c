@@ -615,6 +615,8 @@ np_line_facts(NpArena *arena, const NpText *text, NpSpan line,
 	memset(facts, 0, sizeof(*facts));
 	facts->words_at = words->count;
 	scan.last = BLANK;
+	if (at == line.end)
+		return NP_OK;
 	while (at < line.end)
 	{
 		size_t		start = at;

@@ -264,6 +264,10 @@ set_document(const Row *row)
 	set(row, NP_F_DOC_SHORT, share(last->shorts, count));
 	set(row, NP_F_DOC_KNOWN, last->prose == 0 ? 0 :
 		(uint8_t) (context->known_sum / last->prose));
+	set(row, NP_F_DOC_LABELS, np_log_scale(context->labels));
+	set(row, NP_F_DOC_LABEL_SHARE, share(context->labels, count));
+	set(row, NP_F_DOC_REPEATS, share(context->repeated, count));
+	set(row, NP_F_DOC_TITLES, share(context->titles, count));
 }
 
 void

@@ -37,7 +37,7 @@
 	X(MEAN_3) X(MEAN_8) X(MEAN_20) X(PROSE_3) X(PROSE_8) X(PROSE_20) \
 	X(SHORT_3) X(SHORT_8) X(SHORT_20) X(ALIKE) \
 	X(DOC_LINES) X(DOC_MEAN) X(DOC_PROSE) X(DOC_PROSE_LINES) X(DOC_SHORT) \
-	X(DOC_KNOWN)
+	X(DOC_KNOWN) X(DOC_LABELS) X(DOC_LABEL_SHARE) X(DOC_REPEATS) X(DOC_TITLES)
 
 typedef enum NpLineFeature
 {
@@ -78,6 +78,9 @@ typedef struct NpLineContext
 	size_t		run_start;		/* the densest run of prose, half open */
 	size_t		run_end;
 	uint64_t	known_sum;		/* of known, over the prose lines */
+	size_t		labels;			/* lines that are nothing but a label */
+	size_t		repeated;		/* lines that stand in the text twice */
+	size_t		titles;			/* lines of words in capitals alone */
 } NpLineContext;
 
 /* Lines, facts and places of a text. */

@@ -249,7 +249,7 @@ judge_pitches(const Court *court, size_t line)
 	else if (called && cues->pitch >= 2)
 		accuse(court, line, STRONG, subtype, reason);
 	else if (!np_ends_sentence(facts))
-		accuse(court, line, WEAK, subtype, reason);
+		accuse(court, line, mail ? PLAIN : WEAK, subtype, reason);
 }
 
 /* What is said of the author, at the end of an article. */
@@ -323,10 +323,6 @@ judge_bullet_list(const Court *court, size_t start, size_t end)
 	}
 	if (items < TEASER_LIST || sentences * 4 > items)
 		return;
-	if (end < court->context->lines.count &&
-		court->context->places[end].next_prose <
-		court->context->lines.count)
-		return;
 	for (size_t i = start; i < end; i++)
 		accuse(court, i, STRONG + WEAK, NP_RELATED_TEASER,
 			   NP_BECAUSE_BULLETS);
@@ -336,8 +332,12 @@ static void
 find_bullet_lists(const Court *court)
 {
 	size_t		count = court->context->lines.count;
-	size_t		i = 0;
+	size_t		i = count;
 
+	/* Lists are looked for behind the last sentence of the article. */
+	while (i > 0 && !(court->context->places[i - 1].is_prose &&
+					  court->cases[i - 1].log_odds >= 0))
+		i--;
 	while (i + 1 < count)
 	{
 		size_t		start = i;
@@ -398,6 +398,34 @@ find_boxes(const Court *court)
 	}
 }
 
+/* Lines of a text that is short: an agency's report, an extract. */
+#define SHORT_TEXT	30
+
+/*
+ * In a text that is mostly sentences an extractor has been at work, or an
+ * author; what it holds is the article unless something speaks against it.
+ * The model saw few short texts and doubts their sentences.
+ */
+static void
+favour_sentences(const Court *court)
+{
+	const NpLineContext *context = court->context;
+	size_t		count = context->lines.count;
+	const NpLinePlace *last = &context->places[count - 1];
+
+	if (count > SHORT_TEXT ||
+		last->prose_points < last->points - last->points / 3)
+		return;
+	for (size_t i = 0; i < count; i++)
+	{
+		NpCase	   *c = &court->cases[i];
+
+		if (context->places[i].is_prose && !c->settled &&
+			context->facts[i].cues.start == 0)
+			c->log_odds += PLAIN;
+	}
+}
+
 /* Lines behind the last sentence of a text that is almost all sentences. */
 #define TRAILING_LINES	3
 
@@ -444,6 +472,7 @@ np_apply_rules(NpArena *arena, const NpLineContext *context, NpCase *cases)
 {
 	Court		court = {context, cases, pitch_is_topic(context)};
 
+	favour_sentences(&court);
 	for (size_t i = 0; i < context->lines.count; i++)
 	{
 		np_poll(arena);

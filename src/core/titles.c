@@ -95,8 +95,9 @@ cut_segments(const NpText *text, NpSpan title, Segment segments[MAX_SEGMENTS])
 		size_t		next = at;
 		Separator	kind = NO_SEPARATOR;
 
-		if (here > title.start && at < title.end)
-			kind = separator(before, c, np_next(text, &next));
+		if (here > title.start)
+			kind = separator(before, c, at < title.end ?
+							 np_next(text, &next) : ' ');
 		before = c;
 		if (kind == NO_SEPARATOR)
 			continue;

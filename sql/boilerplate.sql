@@ -1,0 +1,140 @@
+-- What a crawler left of an article of an invented newspaper: the article, and
+-- every kind of furniture around and inside it.
+CREATE TABLE page (body text);
+INSERT INTO page VALUES (
+$$Share
+
+Harbour town votes to keep its ferry after winter of protest | Coast | Morning Gull
+
+Advertisement
+
+The council of Saltmarsh voted on Tuesday to keep the night ferry running for two more years, after a winter in which residents blocked the pier with fishing boats.
+
+"We were told that nobody used the boat, so we counted the passengers ourselves," said Maren Oldt, who runs the bakery beside the landing stage.
+
+READ MORE: Island school to close after the summer holidays
+
+Councillors had planned to end the service in March because of rising fuel costs. The operator said that it had lost money on the route in each of the past five years.
+
+The night ferry at its berth in Saltmarsh
+
+The night ferry at its berth in Saltmarsh (Photo: Gull Pictures)
+
+Under the compromise, the last boat will leave an hour earlier and the county will pay for half of the crew.
+
+Heron colony returns to the old quarry [PICTURES]
+
+A report on the state of the pier is expected before the end of the year. Until then, lorries above seven tonnes may not use it.
+
+A report on the state of the pier is expected before the end of the year. Until then, lorries above seven tonnes may not use it.
+
+Morning Gull
+Wake up to the coast. Get the facts before breakfast, every day of the week.
+Sign up for our free newsletter
+The best of the Gull, delivered straight to your inbox every morning.
+
+Tilda Brack is a staff writer at the Morning Gull. She has previously written for the Inland Post and lives in Saltmarsh.
+
+-
+Lighthouse keeper retires after forty years on the rock
+-
+Why the herring came back to the northern bays
+-
+Mayor opens the new bridge without a ribbon
+
+Please enter your comment!
+Please enter your name here
+
+We use cookies to improve your visit. See our privacy policy for details.
+
+© 2031 Morning Gull. All rights reserved.
+$$);
+
+-- Each line is judged, and the verdict says why.
+SELECT l.line, l.class, l.subtype, l.reason, left(text_at(p.body, l.span), 40) AS text
+FROM page p, classify_lines(p.body) l ORDER BY l.line;
+
+-- The article is what remains; the headline loses the names behind it.
+\pset format unaligned
+SELECT strip_boilerplate(body) FROM page;
+\pset format aligned
+
+-- Class and score agree everywhere, on one threshold.
+SELECT count(*) AS lines, bool_and((class = 'content') = (score >= 0.5)) AS agree,
+	bool_and(score BETWEEN 0 AND 1) AS in_range
+FROM page p, classify_lines(p.body) l;
+
+-- The spans of boilerplate are the lines of that class and the title's suffix,
+-- and what they leave is what strip_boilerplate gives.
+SELECT text_at(p.body, r) AS suffix
+FROM page p, unnest(boilerplate_spans(p.body)) r
+WHERE r NOT IN (SELECT span FROM classify_lines(p.body));
+SELECT (SELECT count(*) FROM unnest(boilerplate_spans(p.body))) AS spans,
+	(SELECT count(*) FROM classify_lines(p.body) WHERE class = 'boilerplate') AS lines,
+	regexp_replace(text_at(p.body, int4multirange(int4range(0, NULL)) - boilerplate_spans(p.body)), '\s+', ' ', 'g')
+	= ' ' || regexp_replace(strip_boilerplate(p.body), '\s+', ' ', 'g') || ' ' AS same
+FROM page p;
+
+-- Furniture is known in other languages too, and so are sentences.
+SELECT l.line, l.class, l.subtype, left(text_at(t.body, l.span), 40) AS text
+FROM (VALUES (
+$$Stadtrat stimmt für den Erhalt der Fähre
+Anzeige
+Der Rat der Hafenstadt hat am Dienstag beschlossen, die Nachtfähre noch zwei Jahre fahren zu lassen.
+Lesen Sie auch: Die Schule auf der Insel schließt
+Die Betreiber sagten, sie hätten auf der Strecke in jedem der letzten fünf Jahre Geld verloren.
+Teilen
+Alle Rechte vorbehalten$$)) t (body), classify_lines(t.body) l;
+SELECT l.line, l.class, l.subtype, left(text_at(t.body, l.span), 20) AS text
+FROM (VALUES (
+$$港口小镇投票决定保留夜间渡轮
+广告
+市议会周二投票决定，夜间渡轮将继续运行两年，此前居民在冬天用渔船封锁了码头。
+“有人告诉我们没有人坐船，所以我们自己数了乘客。”面包店老板说。
+由于燃料成本上升，议员们原计划在三月停止这项服务，运营商说过去五年每年都在亏损。
+分享到
+版权所有$$)) t (body), classify_lines(t.body) l;
+
+-- A title loses what stands behind a bar, and behind a dash if that is a name.
+SELECT title, clean_title(title) FROM (VALUES
+	('Harbour town votes to keep its ferry | Coast | Morning Gull'),
+	('Harbour town votes to keep its ferry - Morning Gull'),
+	('Harbour town votes to keep its ferry – morninggull.example'),
+	('Harbour town votes to keep its ferry :: Coast'),
+	('Harbour town votes to keep its ferry » Coast » News'),
+	('Ferry - with a winter of protest behind it'),
+	('The ferry stays - and so does the harbour master'),
+	('Gull v Heron - 3-2'),
+	('A well-known ferry'),
+	('Morning Gull | Harbour town votes to keep its ferry'),
+	('市议会投票决定保留夜间渡轮_晨鸥网'),
+	('Saltmarsh'), (' | '), ('')) v (title);
+
+-- A page of which only a menu came through keeps its best lines; a text of one
+-- line is kept as it is.
+SELECT strip_boilerplate(E'Home\nNews\nSport\nLog in') <> '' AS kept;
+SELECT strip_boilerplate('Advertisement') AS text;
+
+-- Paragraphs stay apart as they were, by one blank line at most; lines end in
+-- LF whatever they ended in.
+SELECT to_json(strip_boilerplate(
+	E'The first paragraph of this story is a sentence.\r\n\r\n\r\n\r\n' ||
+	E'The second one follows behind a gap of blank lines.\r' ||
+	E'The third one follows at once, on the very next line.\n \t\n' ||
+	E'The fourth one stands behind a line of blanks alone.\u2028')) AS text;
+
+-- Parts of a text, by code points; what lies outside is not there.
+SELECT text_at('añb😀c', int4range(1, 4)) AS inside, text_at('abc', int4range(2, 9)) AS clipped,
+	text_at('abc', int4range 'empty') AS nothing, text_at('abc', int4range(NULL, 2)) AS open_start,
+	text_at('abc', int4range(1, NULL)) AS open_end, text_at('abc', int4range(-5, 1)) AS before,
+	text_at('abcdef', '{[0,1),[2,3),[5,9)}'::int4multirange) AS many,
+	text_at('abc', '{}'::int4multirange) AS none;
+
+-- Functions of an article can be stored beside it.
+CREATE TABLE article (body text,
+	clean text GENERATED ALWAYS AS (strip_boilerplate(body)) STORED);
+INSERT INTO article SELECT body FROM page;
+SELECT clean = strip_boilerplate(body) AS same FROM article;
+CREATE INDEX ON article (md5(strip_boilerplate(body)));
+
+DROP TABLE page, article;

@@ -1,0 +1,219 @@
+/*
+ * boilerplate_test.c
+ *		Verdicts on whole bodies.
+ */
+#include "core/boilerplate.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "unit/harness.h"
+
+#define STORY \
+	"The council voted on Tuesday to keep the night ferry for two years.\n" \
+	"Residents had blocked the pier with boats, so the mayor gave way.\n" \
+	"The county will pay for half of the crew until the spring of 2032.\n" \
+	"A report on the state of the pier is due before the year is out.\n"
+
+typedef struct Judged
+{
+	NpTestArena test;
+	NpText		text;
+	NpBoilerplate result;
+	char		stripped[8192];
+} Judged;
+
+static Judged *
+judge(const char *body)
+{
+	static Judged judged;
+	NpBoilerplateInput input = {&judged.text, NULL};
+	char	   *bytes = NULL;
+	size_t		length = 0;
+
+	np_test_arena_init(&judged.test, 0);
+	judged.text = np_copy_text(body);
+	CHECK(np_judge_lines(&judged.test.arena, &input, &judged.result) ==
+		  NP_OK);
+	CHECK(np_strip_boilerplate(&judged.test.arena, &judged.text,
+							   &judged.result, &bytes, &length) == NP_OK);
+	CHECK(length < sizeof(judged.stripped));
+	memcpy(judged.stripped, bytes, length);
+	judged.stripped[length] = '\0';
+	return &judged;
+}
+
+static void
+end(Judged *judged)
+{
+	np_test_arena_free(&judged->test);
+	np_free_copy(&judged->text);
+}
+
+/* What a line is called when it stands inside a story. */
+static const char *
+kind_of(const char *line)
+{
+	char		body[2048];
+	Judged	   *judged;
+	const char *kind;
+
+	snprintf(body, sizeof(body), "%s%s\n%s", STORY, line, STORY);
+	/* The second half differs, or its lines would be repeats of the first. */
+	for (char *c = strstr(body + sizeof(STORY), "council"); c != NULL;
+		 c = NULL)
+		memcpy(c, "village", 7);
+	judged = judge(body);
+	kind = np_subtype_name(judged->result.verdicts[4].subtype);
+	if (np_is_content(&judged->result.verdicts[4]))
+		kind = "content";
+	end(judged);
+	return kind;
+}
+
+static bool
+is_kind(const char *line, const char *kind)
+{
+	return strcmp(kind_of(line), kind) == 0;
+}
+
+static void
+names_labels(void)
+{
+	CHECK(is_kind("Share", "share_button"));
+	CHECK(is_kind("ADVERTISEMENT", "ad_marker"));
+	CHECK(is_kind("Werbung", "ad_marker"));
+	CHECK(is_kind("READ MORE: School to close", "read_more_link"));
+	CHECK(is_kind("Lire aussi : une autre histoire", "read_more_link"));
+	CHECK(is_kind("Watch: the ferry leaves", "media_teaser"));
+	CHECK(is_kind("The pier at noon (Image: Agency)", "image_caption"));
+	CHECK(is_kind("Der Hafen am Mittag (Foto: Agentur)", "image_caption"));
+	CHECK(is_kind("Herons return to quarry [PICTURES]", "related_link"));
+	CHECK(is_kind("-", "list_bullet"));
+	CHECK(is_kind("\xe2\x80\xa2", "list_bullet"));
+	CHECK(is_kind("Leave a comment below", "comment_form"));
+	CHECK(is_kind("Sign up for our free newsletter in your inbox", "newsletter_pitch"));
+}
+
+static void
+keeps_sentences(void)
+{
+	CHECK(is_kind("The advertisement had cost the town a share of its fees.", "content"));
+	CHECK(is_kind("He said that he would read more about the ferry later.", "content"));
+	CHECK(is_kind("\"We use no cookies here,\" said the baker with a smile.", "content"));
+	CHECK(is_kind("Nobody (the mayor included) had expected so many boats.", "content"));
+}
+
+static void
+finds_twins(void)
+{
+	Judged	   *judged = judge(STORY
+							   "The ferry at its berth\n"
+							   "The ferry at its berth (Photo: Agency)\n"
+							   "So the last boat leaves an hour earlier from now on.\n");
+
+	CHECK(judged->result.verdicts[4].subtype == NP_DUPLICATE_CAPTION);
+	CHECK(judged->result.verdicts[5].subtype == NP_IMAGE_CAPTION);
+	CHECK(strstr(judged->stripped, "berth") == NULL);
+	CHECK(strstr(judged->stripped, "earlier from now on.") != NULL);
+	end(judged);
+}
+
+static void
+drops_title_suffix(void)
+{
+	Judged	   *judged = judge("Ferry to stay for two more years | Coast | Gull\n\n"
+							   STORY);
+	NpSpan	   *spans;
+	size_t		count;
+
+	CHECK(judged->result.verdicts[0].subtype == NP_HEADLINE);
+	CHECK(np_boilerplate_spans(&judged->test.arena, &judged->result, &spans,
+							   &count) == NP_OK);
+	CHECK(count == 1 && np_span_is(&judged->text, spans[0],
+								   " | Coast | Gull"));
+	CHECK(strncmp(judged->stripped, "Ferry to stay for two more years\n\nThe",
+				  37) == 0);
+	end(judged);
+}
+
+static void
+never_strips_to_nothing(void)
+{
+	static const char *const bodies[] = {
+		"Share", "-", "Share\nShare", "-\n-\n-", "Home\nNews\nSport",
+		"\xc2\xa9 2031", "READ MORE: x\nREAD MORE: y"
+	};
+
+	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
+	{
+		Judged	   *judged = judge(bodies[i]);
+
+		CHECK(judged->stripped[0] != '\0');
+		end(judged);
+	}
+}
+
+static void
+leaves_nothing_of_nothing(void)
+{
+	Judged	   *judged = judge(" \n\n\t");
+
+	CHECK(judged->result.lines.count == 0);
+	CHECK(judged->stripped[0] == '\0');
+	end(judged);
+}
+
+/* One blank line at most, LF everywhere, none at the ends. */
+static void
+joins_lines(void)
+{
+	Judged	   *judged = judge("\n\nThe first sentence of the story has an end.\r\n\r\n\r\n\r\n"
+							   "The second sentence of it has one as well.\r"
+							   "The third sentence of it ends just so.\n\n\n");
+
+	CHECK(strcmp(judged->stripped,
+				 "The first sentence of the story has an end.\n\n"
+				 "The second sentence of it has one as well.\n"
+				 "The third sentence of it ends just so.") == 0);
+	end(judged);
+}
+
+static NpStatus
+without_memory(NpArena *arena, void *argument)
+{
+	NpText		text = *(NpText *) argument;
+	NpBoilerplateInput input = {&text, NULL};
+	NpBoilerplate result;
+	NpSpan	   *spans;
+	char	   *bytes;
+	size_t		count;
+
+	NP_TRY(np_judge_lines(arena, &input, &result));
+	NP_TRY(np_boilerplate_spans(arena, &result, &spans, &count));
+	return np_strip_boilerplate(arena, &text, &result, &bytes, &count);
+}
+
+static void
+survives(void)
+{
+	NpText		text = np_copy_text("Ferry to stay | Gull\nShare\n" STORY
+									"A boat (Photo: Agency)\n-\n");
+
+	CHECK(np_survives_no_memory(without_memory, &text));
+	np_free_copy(&text);
+}
+
+int
+main(void)
+{
+	names_labels();
+	keeps_sentences();
+	finds_twins();
+	drops_title_suffix();
+	never_strips_to_nothing();
+	leaves_nothing_of_nothing();
+	joins_lines();
+	survives();
+	return np_done("boilerplate");
+}

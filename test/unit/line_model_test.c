@@ -1,0 +1,93 @@
+/*
+ * line_model_test.c
+ *		Trees score lines side by side; probabilities rise with the odds.
+ */
+#include "core/line_model.h"
+
+#include <string.h>
+
+#include "unit/harness.h"
+
+static void
+scores_side_by_side(void)
+{
+	static const NpTree trees[2] = {
+		{{NP_F_POINTS, NP_F_WORDS, 0, 0, 0}, {10, 5, 64, 64, 64},
+		{1, 2, 4, 8}},
+		{{NP_F_END, 0, 0, 0, 0}, {NP_END_QUOTE, 64, 64, 64, 64}, {0, 100}}
+	};
+	NpLineModel model = {trees, 2, 1000};
+	NpFeatureBlock block;
+	int32_t		odds[NP_FEATURE_BLOCK];
+
+	memset(&block, 0, sizeof(block));
+	block.columns[NP_F_POINTS][1] = 11;
+	block.columns[NP_F_WORDS][2] = 6;
+	block.columns[NP_F_POINTS][3] = 11;
+	block.columns[NP_F_WORDS][3] = 6;
+	block.columns[NP_F_END][NP_FEATURE_BLOCK - 1] = NP_END_STOP;
+	np_score_block(&model, &block, odds);
+	CHECK(odds[0] == 1001);
+	CHECK(odds[1] == 1002);
+	CHECK(odds[2] == 1004);
+	CHECK(odds[3] == 1008);
+	CHECK(odds[NP_FEATURE_BLOCK - 1] == 1101);
+}
+
+static void
+probabilities_rise(void)
+{
+	int			falls = 0;
+	int			skews = 0;
+
+	for (int32_t odds = -20 * NP_LOG_ODDS_ONE; odds < 20 * NP_LOG_ODDS_ONE;
+		 odds += 7)
+	{
+		falls += np_probability(odds) > np_probability(odds + 7);
+		skews += np_probability(odds) + np_probability(-odds) !=
+			NP_SCORE_ONE;
+	}
+	CHECK(falls == 0);
+	CHECK(skews == 0);
+	CHECK(np_probability(0) == NP_SCORE_ONE / 2);
+	CHECK(np_probability(-1) < NP_SCORE_ONE / 2 + 1);
+	CHECK(np_probability(NP_LOG_ODDS_ONE) == 7311);
+	CHECK(np_probability(INT32_MIN) < 10);
+	CHECK(np_probability(INT32_MAX) > NP_SCORE_ONE - 10);
+}
+
+static void
+ships(void)
+{
+	const NpLineModel *model = np_line_model();
+	int			wrong = 0;
+
+	CHECK(model->count >= 20);
+	for (size_t t = 0; t < model->count; t++)
+		for (int level = 0; level < NP_TREE_DEPTH; level++)
+			wrong += model->trees[t].feature[level] >= NP_FEATURE_COUNT;
+	CHECK(wrong == 0);
+}
+
+static void
+scale_rises(void)
+{
+	int			falls = 0;
+
+	for (size_t value = 0; value < 300000; value++)
+		falls += np_log_scale(value) > np_log_scale(value + 1);
+	CHECK(falls == 0);
+	CHECK(np_log_scale(0) == 0);
+	CHECK(np_log_scale(8) == 8);
+	CHECK(np_log_scale(SIZE_MAX) == 64);
+}
+
+int
+main(void)
+{
+	scores_side_by_side();
+	probabilities_rise();
+	ships();
+	scale_rises();
+	return np_done("line_model");
+}

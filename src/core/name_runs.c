@@ -152,6 +152,19 @@ is_word(const NpNameTokens *tokens, uint32_t i, const char *word)
 	return form_of(tokens, i)->hash == np_name_hash(word, strlen(word));
 }
 
+static bool
+is_foreign_article(const NpNameTokens *tokens, uint32_t i)
+{
+	static const char *const words[] = {"der", "den", "dem", "des", "la", "le", "el"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+	{
+		if (is_word(tokens, i, words[k]))
+			return true;
+	}
+	return false;
+}
+
 /* Has the run a connector yet: "Agency for Roads"? */
 static bool
 has_connector(const NpNameTokens *tokens, uint32_t first, uint32_t end)
@@ -191,10 +204,11 @@ takes_connector(const NpNameTokens *tokens, uint32_t first, uint32_t i,
 	uint32_t	left = np_token_classes(tokens, i);
 	uint32_t	link = form_of(tokens, connector)->classes;
 
-	/* Where nouns have capitals "der" is an article, and joins no names. */
+	/* "der" and "la" are articles first, and join only what persons are called. */
 	if (link & NP_LEX_PARTICLE)
-		return !(left & NP_LEX_DEMONYM) &&
-			(!tokens->dense || left & NP_LEX_GIVEN);
+		return left & NP_LEX_GIVEN ||
+			(!(left & NP_LEX_DEMONYM) && !tokens->dense &&
+			 !is_foreign_article(tokens, connector));
 	if (is_word(tokens, connector, "and"))
 		return takes_and(tokens, first, i, right);
 	if (np_name_lexicon(np_name_hash_join(form_of(tokens, i)->hash,
@@ -374,7 +388,9 @@ is_trusted(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 		return true;
 	if (form->lower > 0 || (classes & NP_LEX_COMMON))
 		return is_compound(tokens, i, end);
-	return true;
+	/* "Gestern Viktor Holm": an unknown word before a first name. */
+	return classes != 0 || form->capital > 0 || i + 2 >= end ||
+		!(np_token_classes(tokens, i + 1) & NP_LEX_GIVEN);
 }
 
 /* Cues from the words before a run. */
@@ -486,13 +502,36 @@ with_prefix(const NpNameTokens *tokens, uint32_t first, uint32_t end)
 	return first - 2;
 }
 
+static bool
+is_dash(const NpNameTokens *tokens, size_t i)
+{
+	return !(token_at(tokens, i)->flags & NP_TOKEN_GLUED) &&
+		(is_mark(tokens, i, '-') || is_mark(tokens, i, 0x2013) ||
+		 is_mark(tokens, i, 0x2014));
+}
+
+/* The parts of "RIGA (Northwire) - ", which opens a report. */
+static uint32_t
+dateline_cues(const NpNameTokens *tokens, uint32_t first, uint32_t end)
+{
+	if (tokens->items[first].flags & NP_TOKEN_LINE)
+		return is_dash(tokens, end) ||
+			(is_mark(tokens, end, '(') &&
+			 tokens->items[end - 1].shape == NP_SHAPE_CAPITALS) ? NP_CUE_DATELINE : 0;
+	if (is_mark(tokens, first - 1, '(') && is_mark(tokens, end, ')') &&
+		is_dash(tokens, end + 1))
+		return NP_CUE_AGENCY;
+	return 0;
+}
+
 static NpStatus
 emit(Runs *runs, uint32_t first, uint32_t name, uint32_t end)
 {
 	const NpNameTokens *tokens = runs->tokens;
 	NpCandidate *candidate;
 	uint32_t   *vessel;
-	uint32_t	cues = runs->cues | cues_after(tokens, end);
+	uint32_t	cues = runs->cues | cues_after(tokens, end) |
+		dateline_cues(tokens, first, end);
 
 	runs->cues = 0;
 	if (tokens->items[first].flags & NP_TOKEN_OPENS)

@@ -31,7 +31,7 @@
 #define TOKENS_PER_POLL	1024
 
 /* Words a share is worth computing from. */
-#define DENSE_WORDS		40
+#define DENSE_WORDS		20
 
 typedef struct Builder
 {

@@ -274,8 +274,8 @@ np_vote_cues(const NpCandidate *candidate, NpVotes *votes)
 		votes->type[ORG] += 0.7f;
 	if (cues & NP_CUE_POSSESSIVE)
 		votes->type[PERSON] += 0.2f;
-	if (cues & NP_CUE_ACRONYM)
-		votes->type[ORG] += 2.0f;
+	if (cues & NP_CUE_AGENCY)
+		votes->type[ORG] += 3.0f;
 	if (cues & NP_CUE_DATELINE)
 		votes->type[LOC] += 2.5f;
 }

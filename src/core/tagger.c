@@ -320,9 +320,15 @@ link_single(const Tagger *tagger, Name *name)
 	}
 	if (parts & PART_ORG && !(form->classes & (NP_LEX_ANY_PLACE |
 											   NP_LEX_DEMONYM | NP_LEX_COMMON)))
+	{
 		name->links.type[NP_NAME_ORG] += 1.0f;
+		name->links.name += 0.7f;
+	}
 	if (parts & PART_LOC)
+	{
 		name->links.type[NP_NAME_LOC] += 1.5f;
+		name->links.name += 0.5f;
+	}
 	if (expansion != 0 &&
 		tagger->tokens.items[candidate->name].shape == NP_SHAPE_CAPITALS)
 	{

@@ -416,6 +416,10 @@ cues_before(const NpNameTokens *tokens, uint32_t first)
 	if (form_of(tokens, first - 1)->hash == np_name_hash("of", 2) &&
 		first >= 2 && (lower_classes(tokens, first - 2) & NP_LEX_PLACE_CUE))
 		cues |= NP_CUE_IN;
+	if (is_word(tokens, first - 1, "of") || is_word(tokens, first - 1, "for"))
+		cues |= first >= 2 && (is_word(tokens, first - 2, "minister") ||
+							   is_word(tokens, first - 2, "secretary")) ?
+			NP_CUE_OFFICE : NP_CUE_OF;
 	if (classes & NP_LEX_PLACE_CUE)
 		cues |= NP_CUE_IN;
 	else if (is_word(tokens, first - 1, "at") || is_word(tokens, first - 1, "to"))
@@ -449,6 +453,48 @@ cues_after_comma(const NpNameTokens *tokens, uint32_t i)
 		(np_name_phrase(tokens, i, (uint32_t) tokens->count).classes &
 		 NP_LEX_COUNTRY))
 		return NP_CUE_PLACE_AFTER;
+	return 0;
+}
+
+/* Does a word end as those for peoples do, in English: Andean, Maltese? */
+static bool
+names_people(const NpNameTokens *tokens, uint32_t i)
+{
+	static const char *const endings[] = {"ian", "ean", "ese", "ians"};
+	const NpToken *token = &tokens->items[i];
+	size_t		length = token->end - token->start;
+
+	if (token->shape != NP_SHAPE_TITLE || length < 6 ||
+		form_of(tokens, i)->classes != 0)
+		return false;
+	for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++)
+	{
+		size_t		ending = strlen(endings[k]);
+
+		if (memcmp(tokens->text->bytes + token->end - ending, endings[k],
+				   ending) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Cues of a single word: a people's adjective, or a currency. */
+static uint32_t
+cues_of_word(const NpNameTokens *tokens, uint32_t i)
+{
+	const NpToken *token = &tokens->items[i];
+	const NpToken *next = token_at(tokens, i + 1);
+
+	if (next->flags & NP_TOKEN_BREAK || token->flags & NP_TOKEN_POSSESSIVE)
+		return 0;
+	if (is_mark(tokens, i + 1, '$') && next->flags & NP_TOKEN_GLUED)
+		return NP_CUE_AMOUNT;
+	if (next->shape == NP_SHAPE_NUMBER && token->end - token->start <= 3 &&
+		!(next->flags & NP_TOKEN_GLUED))
+		return NP_CUE_AMOUNT;
+	if (next->shape == NP_SHAPE_LOWER && names_people(tokens, i) &&
+		!(form_of(tokens, i + 1)->classes & (NP_LEX_FUNCTION | NP_LEX_SPEECH)))
+		return NP_CUE_PEOPLE;
 	return 0;
 }
 
@@ -531,7 +577,8 @@ emit(Runs *runs, uint32_t first, uint32_t name, uint32_t end)
 	NpCandidate *candidate;
 	uint32_t   *vessel;
 	uint32_t	cues = runs->cues | cues_after(tokens, end) |
-		dateline_cues(tokens, first, end);
+		dateline_cues(tokens, first, end) |
+		(end == name + 1 ? cues_of_word(tokens, name) : 0);
 
 	runs->cues = 0;
 	if (tokens->items[first].flags & NP_TOKEN_OPENS)

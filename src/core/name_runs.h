@@ -32,6 +32,10 @@
 #define NP_CUE_MADE				0x20000 /* -led, -based: part of a compound */
 #define NP_CUE_AT				0x40000 /* at _, to _ */
 #define NP_CUE_PREFIX			0x80000 /* the span begins with "anti-" */
+#define NP_CUE_OF				0x100000	/* bishop of _ */
+#define NP_CUE_OFFICE			0x200000	/* Minister of _ */
+#define NP_CUE_PEOPLE			0x400000	/* -ian before a noun */
+#define NP_CUE_AMOUNT			0x800000	/* a short word before a number */
 
 typedef struct NpCandidate
 {

@@ -15,12 +15,12 @@
 static bool
 is_suffix(const NpSurface *surface, uint64_t word)
 {
-	static const char *const generations[] = {"jr", "sr", "ii", "iii", "iv"};
+	static const char *const generations[] = {"jr", "sr", "i", "ii", "iii", "iv"};
 	const NpLexEntry *entry;
 
 	if (surface->type == NP_NAME_PERSON)
 	{
-		for (size_t i = 0; i < 5; i++)
+		for (size_t i = 0; i < sizeof(generations) / sizeof(generations[0]); i++)
 		{
 			if (word == np_name_hash(generations[i], strlen(generations[i])))
 				return true;

@@ -25,9 +25,11 @@ typedef struct Words
 	uint32_t	initials;
 	uint32_t	capitals;
 	uint32_t	heads;
+	bool		single_last;	/* the last word is one letter */
 	bool		connector;		/* of, for, and */
 	bool		particle;		/* van, de, bin */
 	uint32_t	first;			/* NP_LEX bits of the first word */
+	uint32_t	lead;			/* of the word before "of" or "for" */
 	uint32_t	last;
 	NpShape		shape;			/* of the first word */
 } Words;
@@ -36,6 +38,7 @@ static Words
 sum_up(const NpNameTokens *tokens, const NpCandidate *candidate)
 {
 	Words		words = {0};
+	uint32_t	before;
 
 	words.first = np_token_classes(tokens, candidate->name);
 	words.shape = (NpShape) tokens->items[candidate->name].shape;
@@ -47,6 +50,7 @@ sum_up(const NpNameTokens *tokens, const NpCandidate *candidate)
 		uint32_t	classes = np_token_classes(tokens, i);
 
 		words.count++;
+		before = words.last;
 		words.last = classes;
 		if (token->shape == NP_SHAPE_LOWER || token->shape == NP_SHAPE_MARK)
 		{
@@ -54,13 +58,18 @@ sum_up(const NpNameTokens *tokens, const NpCandidate *candidate)
 				form->hash == np_name_hash("for", 3) ||
 				form->hash == np_name_hash("and", 3) ||
 				token->shape == NP_SHAPE_MARK)
+			{
+				if (!words.connector)
+					words.lead = before;
 				words.connector = true;
+			}
 			else
 				words.particle = true;
 			continue;
 		}
 		words.known_lower += form->lower > form->capital;
 		words.initials += token->shape == NP_SHAPE_INITIAL;
+		words.single_last = token->shape == NP_SHAPE_INITIAL;
 		words.capitals += token->shape == NP_SHAPE_CAPITALS;
 		/* Park and Bill are also what persons are called. */
 		if (classes & (NP_LEX_GIVEN | NP_LEX_SURNAME))
@@ -117,6 +126,17 @@ vote_person(const Words *words, NpVotes *votes)
 		*person -= 2.0f;
 }
 
+static void
+vote_head(uint32_t head, float weight, NpVotes *votes)
+{
+	if (head & NP_LEX_ORG_HEAD && !(head & NP_LEX_ORG_SUFFIX))
+		votes->type[ORG] += (head & NP_LEX_PLACE_HEAD ? 1.5f : 3.5f) * weight;
+	if (head & NP_LEX_PLACE_HEAD)
+		votes->type[LOC] += (head & NP_LEX_ORG_HEAD ? 1.0f : 3.5f) * weight;
+	if (head & NP_LEX_EVENT_HEAD)
+		votes->type[MISC] += 3.0f * weight;
+}
+
 /* A stretch that begins or ends as institutions, places or events do. */
 static void
 vote_heads(const NpNameTokens *tokens, const NpCandidate *candidate,
@@ -130,12 +150,9 @@ vote_heads(const NpNameTokens *tokens, const NpCandidate *candidate,
 		votes->type[ORG] += 4.0f;
 	if (words->last & NP_LEX_ORG_SUFFIX)
 		votes->type[ORG] += 4.0f;
-	else if (words->last & NP_LEX_ORG_HEAD)
-		votes->type[ORG] += words->last & NP_LEX_PLACE_HEAD ? 1.5f : 3.5f;
-	if (words->last & NP_LEX_PLACE_HEAD)
-		votes->type[LOC] += words->last & NP_LEX_ORG_HEAD ? 1.0f : 3.5f;
-	if (words->last & NP_LEX_EVENT_HEAD)
-		votes->type[MISC] += 3.0f;
+	/* "Treaty of the Gulf": the head of an English name with "of" is left. */
+	vote_head(words->last, words->lead != 0 ? 0.3f : 1.0f, votes);
+	vote_head(words->lead, 1.0f, votes);
 	if (lead.classes & NP_LEX_PLACE_LEAD)
 		votes->type[LOC] += 2.0f;
 	if (words->first & NP_LEX_DIRECTION)
@@ -171,7 +188,7 @@ vote_shape(const NpNameTokens *tokens, const NpCandidate *candidate,
 	{
 		/* With digits (G20, COP26) or long it is less often a body. */
 		votes->type[ORG] += token->end - token->start <= 6 ? 2.0f : 0.8f;
-		votes->name += 0.5f;
+		votes->name += token->end - token->start <= 6 ? 0.5f : -0.5f;
 	}
 	if (words->shape == NP_SHAPE_MIXED)
 		votes->type[ORG] += 1.5f;
@@ -190,6 +207,9 @@ vote_name(const Words *words, bool dense, NpVotes *votes)
 			votes->name -= 1.5f;
 		if (words->known_lower == words->count)
 			votes->name -= 1.5f;
+		/* "Group B", "Grade C" */
+		if (words->count == 2 && words->single_last && words->common + words->heads > 0)
+			votes->name -= 3.0f;
 		/* "Communications Director" is a job, not a name. */
 		if (words->last & NP_LEX_JOB && words->common + words->heads > 0)
 			votes->name -= 3.0f;
@@ -274,6 +294,18 @@ np_vote_cues(const NpCandidate *candidate, NpVotes *votes)
 		votes->type[ORG] += 0.7f;
 	if (cues & NP_CUE_POSSESSIVE)
 		votes->type[PERSON] += 0.2f;
+	if (cues & NP_CUE_OF)
+	{
+		votes->type[LOC] += 0.4f;
+		votes->type[PERSON] -= 0.3f;
+	}
+	if (cues & NP_CUE_PEOPLE)
+		votes->type[NORP] += 2.5f;
+	if (cues & NP_CUE_AMOUNT)
+		votes->name -= 2.0f;
+	/* "Minister of Wellness": what he minds is named only as an office. */
+	if (cues & NP_CUE_OFFICE)
+		votes->name -= 2.5f;
 	if (cues & NP_CUE_AGENCY)
 		votes->type[ORG] += 3.0f;
 	if (cues & NP_CUE_DATELINE)

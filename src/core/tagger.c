@@ -20,8 +20,11 @@
 /* Least logit that is reported; its score is 0.5. */
 #define THRESHOLD		1.5f
 
-/* How much of the document's cues counts for an occurrence beside its own. */
-#define SHARED_CUES		0.5f
+/*
+ * What an occurrence's own cues count on top of the document's, which hold
+ * them already: names rarely change their type within an article.
+ */
+#define OWN_CUES		0.4f
 
 /* What a word of a longer name vouches for when it stands alone. */
 #define PART_SURNAME	0x01
@@ -471,11 +474,8 @@ emit_candidate(Tagger *tagger, size_t i)
 	float		logit;
 	NpNameType	type;
 
-	/* An occurrence's own cues outweigh those of the others. */
-	np_votes_add(&votes, &name->cues,
-				 (SHARED_CUES - 1.0f) / sqrtf((float) name->seen));
 	np_vote_cues(candidate, &own);
-	np_votes_add(&votes, &own, 1.0f);
+	np_votes_add(&votes, &own, OWN_CUES);
 	type = np_votes_best(&votes, &logit);
 	if (logit < THRESHOLD)
 		return NP_OK;

@@ -204,7 +204,7 @@ takes_connector(const NpNameTokens *tokens, uint32_t first, uint32_t i,
 	uint32_t	left = np_token_classes(tokens, i);
 	uint32_t	link = form_of(tokens, connector)->classes;
 
-	/* "der" and "la" are articles first, and join only what persons are called. */
+	/* "der" and "la" are articles first: they join what persons are called. */
 	if (link & NP_LEX_PARTICLE)
 		return left & NP_LEX_GIVEN ||
 			(!(left & NP_LEX_DEMONYM) && !tokens->dense &&

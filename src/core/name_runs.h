@@ -26,7 +26,7 @@
 #define NP_CUE_JOB_AFTER		0x00800 /* _ spokesman */
 #define NP_CUE_OPENS			0x01000 /* its capital may be the sentence's */
 #define NP_CUE_POSSESSIVE		0x02000 /* _'s */
-#define NP_CUE_DATELINE			0x04000 /* _ (Agency) -, at the start of a line */
+#define NP_CUE_DATELINE			0x04000 /* _ (Agency) - */
 #define NP_CUE_AGENCY			0x08000 /* Town (_) - */
 #define NP_CUE_COURTESY			0x10000 /* the span begins with Mr. or Mrs. */
 #define NP_CUE_MADE				0x20000 /* -led, -based: part of a compound */

@@ -1,6 +1,6 @@
 /*
  * name_surfaces.c
- *		What is written of a name, and all that the rules of grouping ask of it.
+ *		What is written of a name, and what the rules of grouping ask of it.
  */
 #include "core/name_surfaces.h"
 

@@ -1,6 +1,6 @@
 /*
  * name_surfaces.h
- *		What is written of a name, and all that the rules of grouping ask of it.
+ *		What is written of a name, and what the rules of grouping ask of it.
  */
 #ifndef NP_CORE_NAME_SURFACES_H
 #define NP_CORE_NAME_SURFACES_H

@@ -687,7 +687,7 @@ yields(const NpMatch *match, const NpMention *found)
 		match->span.end - match->span.start;
 }
 
-/* One match among the mentions, of which the first that may touch it is given. */
+/* Puts one match among the mentions; *found is the first it may touch. */
 static NpStatus
 merge_match(const NpTagInput *input, size_t i, const NpMentions *mentions,
 			size_t *found, NpMentions *merged)

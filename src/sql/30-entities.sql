@@ -4,6 +4,6 @@ CREATE FUNCTION extract_entities(body text,
 	OUT entity int, OUT name text, OUT id text, OUT score real)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
-	COST 60000 ROWS 40;
+	COST 30000 ROWS 40;
 
 COMMENT ON FUNCTION extract_entities(text, int4multirange, gazetteer) IS 'people, organisations and places of a text, grouped into entities';

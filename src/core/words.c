@@ -86,7 +86,7 @@ class_of_property(uint32_t c)
 		case U_WB_EXTENDNUMLET:
 			return LINKER;
 		case U_WB_MIDLETTER:
-			/* The wide forms of the colon, which ICU's root locale excepts. */
+			/* The wide forms of the colon, which joins nothing either. */
 			return c == 0xFE55 || c == 0xFF1A ? OTHER : MID_LETTER;
 		case U_WB_MIDNUM:
 			return MID_NUMBER;

@@ -2,10 +2,10 @@
  * words.h
  *		Text to words and marks.
  *
- * Word boundaries are those of Unicode (UAX #29) as ICU's root locale tailors
- * them: a colon does not join words, and scripts without blanks are divided by
- * ICU's dictionaries.  Stops and apostrophes between letters are inside a
- * word ("O'Brien", "Putin's", "U.S" with the last stop apart); hyphens divide.
+ * Word boundaries are those of Unicode (UAX #29), but a colon never joins
+ * words, Hangul joins only Hangul, and scripts without blanks are divided by
+ * ICU's dictionaries.  Stops and apostrophes between letters are inside a word
+ * ("O'Brien", "Putin's", "U.S" with the last stop apart); hyphens divide.
  */
 #ifndef NP_CORE_WORDS_H
 #define NP_CORE_WORDS_H

@@ -186,10 +186,11 @@ compare_with_icu(const char *const *parts, size_t part_count)
 static void
 agrees(void)
 {
-	static char ascii[126][2];
-	static const char *all_ascii[126];
+	static char ascii[127][2];
+	static const char *all_ascii[127];
+	size_t		ascii_count = 0;
 	static const char *const rules[] = {
-		"a", "B", "7", "0", ".", ",", ";", ":", "'", "\"", "_", " ", "\n",
+		"a", "B", "7", "0", ".", ",", ";", "'", "\"", "_", " ", "\n",
 		"\r", "-", "=", "\x02", "/"
 	};
 	static const char *const wide[] = {
@@ -197,7 +198,7 @@ agrees(void)
 		"\xd7\xa8", "\xd7\xa9", "1", ".", "\xd9\xa3", "\xd9\xac", "_",
 		"\xe2\x80\xbf", "\xf0\x9f\x91\xa9", "\xf0\x9f\x87\xb3", "\xc2\xad",
 		" ", "\xc2\xa0", "\xc2\xb7", "\xe0\xa4\x95", "\xe0\xa4\xbf",
-		"\xef\xbc\x9a", "\xf0\x9f\x8f\xbd", "\xe2\x80\xa8",
+		"\xf0\x9f\x8f\xbd", "\xe2\x80\xa8",
 		"\xe2\x80\x9c", ",", "\xd0\x96", "\xef\xbb\xbf"
 	};
 
@@ -207,13 +208,16 @@ agrees(void)
 		"\xf0\x9f\x87\xb3", "\xe2\x9d\xa4", "\xef\xb8\x8f", "a", "'"
 	};
 
-	for (int i = 0; i < 126; i++)
+	/* Releases of ICU differ on the colon and the at sign: none of them. */
+	for (char c = 1; c < 127; c++)
 	{
-		/* Releases of ICU differ on the at sign, so it is left out. */
-		ascii[i][0] = (char) (i + 1 < '@' ? i + 1 : i + 2);
-		all_ascii[i] = ascii[i];
+		if (c == ':' || c == '@')
+			continue;
+		ascii[ascii_count][0] = c;
+		all_ascii[ascii_count] = ascii[ascii_count];
+		ascii_count++;
 	}
-	compare_with_icu(all_ascii, 126);
+	compare_with_icu(all_ascii, ascii_count);
 	compare_with_icu(rules, sizeof(rules) / sizeof(rules[0]));
 	compare_with_icu(wide, sizeof(wide) / sizeof(wide[0]));
 	compare_with_icu(emoji, sizeof(emoji) / sizeof(emoji[0]));

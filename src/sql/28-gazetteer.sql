@@ -86,7 +86,7 @@ CREATE FUNCTION match_names(body text, names gazetteer,
 	OUT span int4range, OUT text text, OUT type text, OUT name text,
 	OUT id text) RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
-	COST 8000 ROWS 20;
+	COST 20000 ROWS 20;
 
 COMMENT ON FUNCTION match_names(text, gazetteer, int4multirange) IS 'names of a gazetteer that stand in a text, outside the mask';
 

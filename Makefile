@@ -38,6 +38,11 @@ PG_CFLAGS   = -std=gnu11 -Wall -Wextra -Wno-declaration-after-statement
 # The server's own ICU, so that one process never holds two.
 SHLIB_LINK = $(or $(ICU_LIBS),-licui18n -licuuc -licudata)
 
+# The library's calls to itself stay in it: PostgreSQL 15 hides no symbol, so
+# another module's function of the same name could be called instead, and every
+# call would take a detour.
+SHLIB_LINK += -Wl,-Bsymbolic-functions
+
 EXTRA_CLEAN = $(DATA_built) build
 
 PG_CONFIG ?= pg_config

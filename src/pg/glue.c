@@ -136,6 +136,33 @@ np_check(NpStatus status)
 	elog(ERROR, "unknown status %d", (int) status);
 }
 
+/* Bytes that are validated between two looks for interrupts. */
+#define VALIDATED_AT_ONCE	((size_t) 1024 * 1024)
+
+/* As np_text, but can be cancelled. */
+static NpStatus
+take_bytes(const char *bytes, size_t length, NpText *result)
+{
+	NpText		part;
+	bool		ascii = true;
+	size_t		end;
+
+	if (length > NP_MAX_TEXT)
+		return NP_TOO_LONG;
+	for (size_t at = 0; at < length; at = end)
+	{
+		CHECK_FOR_INTERRUPTS();
+		end = Min(length, at + VALIDATED_AT_ONCE);
+		/* A character is not cut; it has at most three bytes that follow. */
+		for (int i = 0; i < 3 && end < length && (bytes[end] & 0xc0) == 0x80; i++)
+			end--;
+		NP_TRY(np_text(bytes + at, end - at, &part));
+		ascii = ascii && part.ascii;
+	}
+	*result = (NpText) {bytes, length, ascii};
+	return NP_OK;
+}
+
 NpText
 np_take_text(NpCall *call, Datum argument)
 {
@@ -156,7 +183,7 @@ np_take_text(NpCall *call, Datum argument)
 			length = strlen(utf8);
 		}
 	}
-	np_check(np_text(bytes, length, &result));
+	np_check(take_bytes(bytes, length, &result));
 	MemoryContextSwitchTo(old);
 	return result;
 }

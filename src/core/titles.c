@@ -80,11 +80,13 @@ separator(uint32_t before, uint32_t c, uint32_t after)
 
 /* Cuts the title at its separators; returns the number of segments. */
 static size_t
-cut_segments(const NpText *text, NpSpan title, Segment segments[MAX_SEGMENTS])
+cut_segments(NpArena *arena, const NpText *text, NpSpan title,
+			 Segment segments[MAX_SEGMENTS])
 {
 	size_t		count = 0;
 	size_t		start = title.start;
 	size_t		at = title.start;
+	size_t		points = 0;
 	uint32_t	before = 0;
 	bool		bar = false;
 
@@ -95,6 +97,8 @@ cut_segments(const NpText *text, NpSpan title, Segment segments[MAX_SEGMENTS])
 		size_t		next = at;
 		Separator	kind = NO_SEPARATOR;
 
+		if (++points % 4096 == 0)
+			np_poll(arena);
 		if (here > title.start)
 			kind = separator(before, c, at < title.end ?
 							 np_next(text, &next) : ' ');
@@ -168,7 +172,7 @@ np_title_head(NpArena *arena, const NpText *text, NpSpan title, NpSpan *head)
 	*head = title = np_trim(text, title);
 	if (title.start == title.end)
 		return NP_OK;
-	count = cut_segments(text, title, segments);
+	count = cut_segments(arena, text, title, segments);
 	for (size_t i = 0; i < count; i++)
 	{
 		Segment    *segment = &segments[i];

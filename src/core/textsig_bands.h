@@ -10,7 +10,7 @@
  *
  * Texts of few shingles leave most registers empty.  Each register that is not
  * becomes a key of its own, and counting those that agree loses nothing: a
- * similarity of T needs T times the query's registers to agree.
+ * similarity of T needs about T times the query's registers to agree.
  */
 #ifndef NP_CORE_TEXTSIG_BANDS_H
 #define NP_CORE_TEXTSIG_BANDS_H

@@ -140,6 +140,22 @@ accidental(uint64_t n, uint64_t m)
 	return (uint64_t) low * (share * ((1 << 20) - share) >> 20) >> 20;
 }
 
+/* The greatest whole number whose square is not above x. */
+static uint64_t
+square_root(uint64_t x)
+{
+	uint64_t	root;
+	uint64_t	next;
+
+	if (x == 0)
+		return 0;
+	/* From above, Newton's steps fall until they are there. */
+	root = UINT64_C(1) << (32 - __builtin_clzll(x) / 2);
+	while ((next = (root + x / root) / 2) < root)
+		root = next;
+	return root;
+}
+
 /* The larger share of two sets that the smaller can be. */
 static uint32_t
 share_at_most(uint64_t n, uint64_t m)
@@ -156,30 +172,95 @@ count_is_known(const unsigned char *signature)
 	return stored_count(signature) != NP_TEXTSIG_UNKNOWN;
 }
 
+/*
+ * Registers that hold a greater value in the smaller set, which is a.  Fields
+ * of 24 bits leave room to subtract.
+ */
+static unsigned
+count_greater(const unsigned char *a, const unsigned char *b,
+			  const Agreement *found)
+{
+	const uint64_t field = UINT64_C(0x000fff000fff);
+	const uint64_t above = UINT64_C(0x001000001000);
+	uint64_t	sum = 0;
+
+	for (size_t at = NP_TEXTSIG_REGISTERS_AT - 2;
+		 at + 8 <= NP_TEXTSIG_BYTES; at += 6)
+	{
+		uint64_t	x = np_load(a + at) >> 16;
+		uint64_t	y = np_load(b + at) >> 16;
+
+		/* What is above stays where x is not less than y. */
+		sum += (((x & field) | above) - (y & field)) & above;
+		sum += (((x >> 12 & field) | above) - (y >> 12 & field)) & above;
+	}
+	/* Of those that are not less, the equal ones, empty or not, go off. */
+	return add_up(sum >> 12) - (NP_TEXTSIG_REGISTERS - found->either) - found->equal;
+}
+
+/*
+ * The similarity of sets of n and m members, n <= m, of whose N registers in
+ * use C agree by right, G are greater in the smaller set, and L in the larger.
+ * Given n and m, one number J decides the odds of the three outcomes: they are
+ * as J, (n - mJ) / (n + m) and (m - nJ) / (n + m).  The likeliest J solves an
+ * equation of the second degree, here for y = J / (n/m), which is at most 1:
+ *
+ *		N q y^2 - (C + G + (C + L) q) y + C = 0		q = (n/m)^2
+ */
+static uint32_t
+likeliest(uint64_t equal, uint64_t greater, uint64_t either, uint64_t ratio)
+{
+	const uint64_t one = NP_SHARE_ONE;
+	uint64_t	q = ratio * ratio / one;
+	uint64_t	b = equal + greater + (either - greater) * q / one;
+	uint64_t	root = square_root(b * b - 4 * (either * q / one) * equal);
+	uint64_t	y = 2 * equal * one / (b + root);
+
+	return (uint32_t) ((y < one ? y : one) * ratio / one);
+}
+
+/* The same by agreement alone, for counts that are themselves estimates. */
+static uint32_t
+similarity_of_unknown(uint64_t equal, uint64_t either)
+{
+	return (uint32_t) (equal * NP_SHARE_ONE / either);
+}
+
 uint32_t
 np_textsig_similarity(const unsigned char *a, const unsigned char *b)
 {
 	Agreement	found = compare_registers(a, b);
-	uint64_t	n = np_textsig_shingles(a);
-	uint64_t	m = np_textsig_shingles(b);
-	uint64_t	equal = (uint64_t) found.equal << FRACTION_BITS;
+	uint64_t	n;
+	uint64_t	m;
 	uint64_t	either = (uint64_t) found.either << FRACTION_BITS;
+	uint64_t	equal = (uint64_t) found.equal << FRACTION_BITS;
+	uint64_t	greater;
 	uint64_t	accident;
-	uint32_t	most = NP_SHARE_ONE;
-	uint64_t	share;
+	uint64_t	by_right;
+	bool		known = count_is_known(a) && count_is_known(b);
 
-	if (found.equal == found.either &&
-		(n == m || !count_is_known(a) || !count_is_known(b)))
-		return NP_SHARE_ONE;
 	if (found.equal == 0)
-		return 0;
+		return found.either == 0 ? NP_SHARE_ONE : 0;
+	n = np_textsig_shingles(a);
+	m = np_textsig_shingles(b);
+	if (n == 0 || m == 0)
+		return 0;				/* damaged on disk, for registers are in use */
+	if (found.equal == found.either && (n == m || !known))
+		return NP_SHARE_ONE;
 	accident = accidental(n, m);
 	if (equal <= accident)
 		return 0;
-	if (count_is_known(a) && count_is_known(b))
-		most = share_at_most(n, m);
-	share = (equal - accident) * NP_SHARE_ONE / (either - accident);
-	return share < most ? (uint32_t) share : most;
+
+	/* Of N registers a share J agrees by right, and E of the rest do. */
+	by_right = (equal - accident) * either / (either - accident);
+	if (!known)
+		return similarity_of_unknown(by_right, either);
+	greater = n <= m ? count_greater(a, b, &found) :
+		count_greater(b, a, &found);
+	greater <<= FRACTION_BITS;
+	if (found.equal < found.either)
+		greater += (equal - by_right) * greater / (either - equal);
+	return likeliest(by_right, greater, either, share_at_most(n, m));
 }
 
 /*

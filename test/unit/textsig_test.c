@@ -428,6 +428,26 @@ reads_strictly(void)
 	CHECK(read_head("1:1:2:", some) == NP_BAD_VALUE);
 }
 
+/* Many short words fill the set of hashes, which must grow. */
+static void
+grows(void)
+{
+	char		text[2001];
+	uint64_t	chance = 7;
+	unsigned char signature[BYTES];
+
+	for (int i = 0; i < 2000; i += 2)
+	{
+		text[i] = (char) ('a' + (chance = np_mix(chance + 1)) % 26);
+		text[i + 1] = ' ';
+	}
+	text[2000] = '\0';
+	sign_text(text, signature);
+	CHECK(np_textsig_shingles(signature) > 900);
+	CHECK(np_textsig_shingles(signature) <= 998);
+	CHECK(np_survives_no_memory(sign, text));
+}
+
 int
 main(void)
 {
@@ -445,6 +465,7 @@ main(void)
 	round_trip("one");
 	round_trip("The harbour of Eastmere reopened on Tuesday.");
 	reads_strictly();
+	grows();
 	CHECK(np_survives_no_memory(sign, "Some words that are signed, and some more of them"));
 	return np_done("textsig");
 }

@@ -10,15 +10,13 @@
 #define NP_CORE_LINE_MODEL_H
 
 #include "core/line_features.h"
+#include "core/verdict.h"
 
 #define NP_TREE_DEPTH	5
 #define NP_TREE_LEAVES	(1 << NP_TREE_DEPTH)
 
 /* Log-odds are integers of this many parts to one. */
 #define NP_LOG_ODDS_ONE	1024
-
-/* Scores are integers of this many parts to one. */
-#define NP_SCORE_ONE	10000
 
 /* A question is: is the feature above the cut? */
 typedef struct NpTree

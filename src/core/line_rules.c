@@ -172,7 +172,7 @@ judge_twins(const Court *court, size_t line)
 	const NpLineFacts *facts = facts_of(court, line);
 	size_t		count = court->context->lines.count;
 
-	if (facts->hash == 0)
+	if (np_line_size(facts) < 2)
 		return;
 	for (int step = -1; step <= 1; step += 2)
 	{
@@ -185,17 +185,17 @@ judge_twins(const Court *court, size_t line)
 	}
 }
 
-/*
- * A line that says again what the line before it says.  One word or two may
- * return for a reason: cells of a table, a chorus.
- */
+/* Fewer words may return for a reason: cells of a table, a chorus. */
+#define REPEAT_WORDS	8
+
+/* A line that says again what the line before it says. */
 static void
 judge_repeat(const Court *court, size_t line)
 {
 	const NpLineFacts *facts = facts_of(court, line);
 	const NpCase *before;
 
-	if (line == 0 || np_line_size(facts) < 4 ||
+	if (line == 0 || np_line_size(facts) < REPEAT_WORDS ||
 		facts_of(court, line - 1)->hash != facts->hash ||
 		!same_bytes(court->context, line - 1, line))
 		return;
@@ -390,7 +390,7 @@ find_boxes(const Court *court)
 		if (court->pitch_is_topic)
 			return;
 		if (below && looks_like_site_name(facts_of(court, i)))
-			accuse(court, i, STRONG, NP_SITE_NAME, NP_BECAUSE_BOX);
+			accuse(court, i, STRONG + WEAK, NP_SITE_NAME, NP_BECAUSE_BOX);
 		else if (below && (above || facts_of(court, i)->cues.pitch > 0 ||
 						   (i > 0 && looks_like_site_name(
 								facts_of(court, i - 1)))))

@@ -5,7 +5,8 @@
 #ifndef NP_CORE_LINE_RULES_H
 #define NP_CORE_LINE_RULES_H
 
-#include "core/boilerplate.h"
+#include "core/line_features.h"
+#include "core/line_model.h"
 
 /* A line's case: the model's log-odds, then the rules'. */
 typedef struct NpCase

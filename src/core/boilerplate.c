@@ -20,10 +20,14 @@ score_lines(NpArena *arena, const NpLineContext *context,
 
 	for (size_t at = 0; at < count; at += NP_FEATURE_BLOCK)
 	{
+		size_t		lines = count - at;
+
 		np_poll(arena);
 		np_line_features(context, at, &state, &block);
-		np_score_block(model, &block, log_odds);
-		for (size_t i = 0; i < NP_FEATURE_BLOCK && at + i < count; i++)
+		if (lines > NP_FEATURE_BLOCK)
+			lines = NP_FEATURE_BLOCK;
+		np_score_block(model, &block, lines, log_odds);
+		for (size_t i = 0; i < lines; i++)
 			cases[at + i] = (NpCase) {
 				.log_odds = log_odds[i],
 				.subtype = NP_NO_SUBTYPE,

@@ -468,6 +468,30 @@ one_character(Scan *scan, const NpText *text, uint32_t c, size_t at)
 	return NP_OK;
 }
 
+/*
+ * Small letters of ASCII in an open word: most of what most texts hold.
+ * Returns where they end.
+ */
+static size_t
+small_letters(Scan *scan, const NpText *text, size_t at, size_t end)
+{
+	uint32_t	hash = scan->word.hash;
+	size_t		start = at;
+	size_t		count;
+
+	while (at < end && text->bytes[at] >= 'a' && text->bytes[at] <= 'z')
+		hash = hash_step(hash, (uint32_t) text->bytes[at++]);
+	count = at - start;
+	if (count == 0)
+		return at;
+	scan->word.hash = hash;
+	scan->word.letters += (unsigned) count;
+	scan->last = LOWER;
+	scan->facts->letters = count < (size_t) UINT16_MAX - scan->facts->letters ?
+		(uint16_t) (scan->facts->letters + count) : UINT16_MAX;
+	return at;
+}
+
 static NpBegin
 begin_of(const NpText *text, NpSpan line)
 {
@@ -601,8 +625,8 @@ note_bracket(Scan *scan, const NpText *text, NpSpan line)
 		facts->flags |= NP_LINE_TAG;
 }
 
-/* Kilobytes of a long line between two polls. */
-#define POLL_MASK	((size_t) 0xFFFF)
+/* Characters of a long line between two polls. */
+#define POLL_POINTS	((size_t) 1 << 16)
 
 NpStatus
 np_line_facts(NpArena *arena, const NpText *text, NpSpan line,
@@ -611,6 +635,7 @@ np_line_facts(NpArena *arena, const NpText *text, NpSpan line,
 	Scan		scan = {.arena = arena, .words = words, .facts = facts};
 	size_t		at = line.start;
 	size_t		points = 0;
+	size_t		next_poll = POLL_POINTS;
 
 	memset(facts, 0, sizeof(*facts));
 	facts->words_at = words->count;
@@ -621,8 +646,20 @@ np_line_facts(NpArena *arena, const NpText *text, NpSpan line,
 	{
 		size_t		start = at;
 
-		if ((++points & POLL_MASK) == 0)
+		if (scan.word.open)
+		{
+			at = small_letters(&scan, text, at, line.end);
+			points += at - start;
+			start = at;
+			if (at == line.end)
+				break;
+		}
+		if (points >= next_poll)
+		{
 			np_poll(arena);
+			next_poll = points + POLL_POINTS;
+		}
+		points++;
 		NP_TRY(one_character(&scan, text, np_next(text, &at), start));
 	}
 	NP_TRY(end_word(&scan));

@@ -4,6 +4,8 @@
  */
 #include "core/line_features.h"
 
+#include <string.h>
+
 uint8_t
 np_log_scale(size_t value)
 {
@@ -278,6 +280,8 @@ np_line_features(const NpLineContext *context, size_t first,
 
 	if (count > NP_FEATURE_BLOCK)
 		count = NP_FEATURE_BLOCK;
+	if (count < NP_FEATURE_BLOCK)
+		memset(block, 0, sizeof(*block));
 	for (size_t i = 0; i < count; i++)
 	{
 		Row			row = {context, block, first + i, i};

@@ -36,9 +36,9 @@ typedef struct NpLineModel
 /* The model that ships: model/boilerplate. */
 extern const NpLineModel *np_line_model(void);
 
-/* Log-odds of being content, for every line of a block. */
+/* Log-odds of being content, for the first lines of a block. */
 extern void np_score_block(const NpLineModel *model,
-						   const NpFeatureBlock *block,
+						   const NpFeatureBlock *block, size_t count,
 						   int32_t log_odds[NP_FEATURE_BLOCK]);
 
 /* The probability of log-odds, in parts of NP_SCORE_ONE, and back. */

@@ -26,7 +26,7 @@ scores_side_by_side(void)
 	block.columns[NP_F_POINTS][3] = 11;
 	block.columns[NP_F_WORDS][3] = 6;
 	block.columns[NP_F_END][NP_FEATURE_BLOCK - 1] = NP_END_STOP;
-	np_score_block(&model, &block, odds);
+	np_score_block(&model, &block, NP_FEATURE_BLOCK, odds);
 	CHECK(odds[0] == 1001);
 	CHECK(odds[1] == 1002);
 	CHECK(odds[2] == 1004);
@@ -65,7 +65,8 @@ ships(void)
 	CHECK(model->count >= 20);
 	for (size_t t = 0; t < model->count; t++)
 		for (int level = 0; level < NP_TREE_DEPTH; level++)
-			wrong += model->trees[t].feature[level] >= NP_FEATURE_COUNT;
+			wrong += model->trees[t].feature[level] >= NP_FEATURE_COUNT ||
+				model->trees[t].cut[level] > 127;
 	CHECK(wrong == 0);
 }
 

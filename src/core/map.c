@@ -10,8 +10,9 @@
 static NpMapSlot *
 find(const NpMap *map, uint64_t key)
 {
-	/* The multiplication lets every bit of the key choose (Knuth 6.4). */
-	size_t		at = (size_t) ((key * UINT64_C(0x9e3779b97f4a7c15)) >> 32);
+	/* Every bit of the key chooses: folded, then multiplied (Knuth 6.4). */
+	size_t		at = (size_t) (((key ^ key >> 32) *
+								UINT64_C(0x9e3779b97f4a7c15)) >> 32);
 
 	for (;; at++)
 	{

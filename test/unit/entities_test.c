@@ -277,6 +277,57 @@ obeys_the_mask(void)
 						   "Petra/PERSON/1 Lindqvist/PERSON/2"));
 }
 
+/* A gazetteer of some entries, in the test's arena. */
+static NpGazetteer
+gazetteer_of(NpTestArena *test, NpEntry *items, size_t count)
+{
+	NpEntries	entries = {items, count};
+	NpGazetteer gazetteer = {0};
+	uint8_t    *bytes;
+	size_t		length;
+
+	CHECK(np_gazetteer_build(&test->arena, &entries, &bytes, &length) == NP_OK);
+	CHECK(np_gazetteer_open(bytes, length, &gazetteer) == NP_OK);
+	return gazetteer;
+}
+
+#define BYTES(string)	{string, sizeof(string) - 1}
+
+static void
+obeys_the_gazetteer(void)
+{
+	NpEntry		items[] = {
+		{BYTES("Holm"), BYTES("PERSON"), BYTES("Tove Holm"), BYTES("P1")},
+		{BYTES("zorbium"), BYTES("DRUG"), BYTES("Zorbium"), {NULL, 0}},
+		{BYTES("Road Council"), BYTES("ORG"), BYTES("Road Council"), BYTES("O1")},
+	};
+	NpText		text = np_copy_text("Mr. Holm, Petra Holm and Tove Holm of the "
+									"Road Council sell zorbium.");
+	NpTestArena test;
+	NpGazetteer gazetteer;
+	NpMatches	matches;
+	NpMentions	mentions;
+	NpEntities	entities;
+
+	np_test_arena_init(&test, 0);
+	gazetteer = gazetteer_of(&test, items, 3);
+	CHECK(np_entities(&test.arena, &text, NULL, 0, &gazetteer, &matches,
+					  &mentions, &entities) == NP_OK);
+	CHECK(mentions.count == 5);
+	/* A title stays; a word of a longer name is the rules' business. */
+	CHECK(np_span_is(&text, mentions.items[0].span, "Mr. Holm"));
+	CHECK(mentions.items[0].match != 0);
+	CHECK(np_span_is(&text, mentions.items[1].span, "Petra Holm"));
+	CHECK(mentions.items[1].match == 0);
+	/* The gazetteer's own name is a full name of its entity. */
+	CHECK(entities.entity_of[2] == entities.entity_of[0]);
+	CHECK(entities.entity_of[1] != entities.entity_of[0]);
+	CHECK(np_span_is(&text, mentions.items[4].span, "zorbium"));
+	CHECK(mentions.items[4].type == NP_NAME_MISC);
+	np_test_arena_free(&test);
+	np_free_copy(&text);
+}
+
 static NpStatus
 analyse(NpArena *arena, void *argument)
 {
@@ -315,6 +366,7 @@ main(void)
 	groups_countries();
 	names_entities();
 	obeys_the_mask();
+	obeys_the_gazetteer();
 	survives_no_memory();
 	return np_done("entities");
 }

@@ -16,6 +16,9 @@
 #define NORP	NP_NAME_NORP
 #define MISC	NP_NAME_MISC
 
+#define HEADS \
+	(NP_LEX_ORG_HEAD | NP_LEX_PLACE_HEAD | NP_LEX_EVENT_HEAD)
+
 /* What the words of a candidate are, summed up. */
 typedef struct Words
 {
@@ -64,7 +67,11 @@ sum_up(const NpNameTokens *tokens, const NpCandidate *candidate)
 				words.connector = true;
 			}
 			else
+			{
+				if (words.lead == 0)
+					words.lead = before & HEADS;
 				words.particle = true;
+			}
 			continue;
 		}
 		words.known_lower += form->lower > form->capital;
@@ -75,8 +82,7 @@ sum_up(const NpNameTokens *tokens, const NpCandidate *candidate)
 		if (classes & (NP_LEX_GIVEN | NP_LEX_SURNAME))
 			continue;
 		words.common += (classes & (NP_LEX_COMMON | NP_LEX_FUNCTION)) != 0;
-		words.heads += (classes & (NP_LEX_ORG_HEAD | NP_LEX_PLACE_HEAD |
-								   NP_LEX_EVENT_HEAD)) != 0;
+		words.heads += (classes & HEADS) != 0;
 	}
 	return words;
 }
@@ -153,6 +159,9 @@ vote_heads(const NpNameTokens *tokens, const NpCandidate *candidate,
 	/* "Treaty of the Gulf": the head of an English name with "of" is left. */
 	vote_head(words->last, words->lead != 0 ? 0.3f : 1.0f, votes);
 	vote_head(words->lead, 1.0f, votes);
+	/* "Banco Central": many languages put the head first. */
+	if (words->lead == 0 && !(words->last & HEADS))
+		vote_head(words->first, 0.7f, votes);
 	if (lead.classes & NP_LEX_PLACE_LEAD)
 		votes->type[LOC] += 2.0f;
 	if (words->first & NP_LEX_DIRECTION)

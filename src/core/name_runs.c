@@ -189,8 +189,13 @@ takes_and(const NpNameTokens *tokens, uint32_t first, uint32_t i,
 	uint32_t	left = np_token_classes(tokens, i);
 	uint32_t	after = np_token_classes(tokens, right);
 
-	if ((left | after) & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM | NP_LEX_CALENDAR |
-						  NP_LEX_ORG | NP_LEX_GIVEN))
+	if (right != i + 2 ||
+		(left | after) & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM | NP_LEX_CALENDAR |
+						  NP_LEX_GIVEN))
+		return false;
+	/* Labour is a party and a noun. */
+	if ((left & NP_LEX_ORG && !(left & NP_LEX_COMMON)) ||
+		(after & NP_LEX_ORG && !(after & NP_LEX_COMMON)))
 		return false;
 	return has_connector(tokens, first, i) ? ((left | after) & nouns) != 0 :
 		(left & nouns) && (after & nouns);
@@ -204,6 +209,11 @@ takes_connector(const NpNameTokens *tokens, uint32_t first, uint32_t i,
 	uint32_t	left = np_token_classes(tokens, i);
 	uint32_t	link = form_of(tokens, connector)->classes;
 
+	/* "Government of President Holm", "Committee on Monday" */
+	if (np_token_classes(tokens, right) & (NP_LEX_CALENDAR | NP_LEX_ANY_HONORIFIC) ||
+		(np_token_classes(tokens, right) & NP_LEX_JOB &&
+		 !(np_token_classes(tokens, right) & (HEADS | NP_LEX_COMMON))))
+		return false;
 	/* "der" and "la" are articles first: they join what persons are called. */
 	if (link & NP_LEX_PARTICLE)
 		return left & NP_LEX_GIVEN ||
@@ -334,7 +344,8 @@ is_courtesy(const NpNameTokens *tokens, uint32_t i)
 static bool
 is_article(const NpNameTokens *tokens, uint32_t i)
 {
-	static const char *const words[] = {"the", "a", "an", "i", "and", "or", "but"};
+	static const char *const words[] = {"the", "a", "an", "i", "and", "or",
+	"but", "i'm", "i've", "i'd", "i'll"};
 
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 	{
@@ -366,6 +377,21 @@ is_compound(const NpNameTokens *tokens, uint32_t first, uint32_t end)
 	return false;
 }
 
+/* Is what follows a word a name that needs no more: "Gestern Viktor Holm"? */
+static bool
+precedes_name(const NpNameTokens *tokens, uint32_t i, uint32_t end)
+{
+	NpPhrase	rest;
+
+	if (i + 1 >= end)
+		return false;
+	if (np_token_classes(tokens, i + 1) & NP_LEX_GIVEN)
+		return i + 2 < end;
+	rest = np_name_phrase(tokens, i + 1, end);
+	return rest.end == end &&
+		rest.classes & (NP_LEX_ORG | NP_LEX_COUNTRY | NP_LEX_ORG_LEAD);
+}
+
 /* Can a word that opens a sentence be taken for part of a name? */
 static bool
 is_trusted(const NpNameTokens *tokens, uint32_t i, uint32_t end)
@@ -380,7 +406,8 @@ is_trusted(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 		return true;
 	/* "Das" is an article, unless this text has it as a surname. */
 	if (classes & NP_LEX_FUNCTION)
-		return form->capital > 0 && form->lower == 0;
+		return (form->capital > 0 && form->lower == 0) ||
+			(classes & NP_LEX_PARTICLE && is_compound(tokens, i, end));
 	if (form->capital > form->lower)
 		return true;
 	if (classes & (NP_LEX_DEMONYM | NP_LEX_ANY_PLACE | NP_LEX_ORG_LEAD |
@@ -388,9 +415,8 @@ is_trusted(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 		return true;
 	if (form->lower > 0 || (classes & NP_LEX_COMMON))
 		return is_compound(tokens, i, end);
-	/* "Gestern Viktor Holm": an unknown word before a first name. */
-	return classes != 0 || form->capital > 0 || i + 2 >= end ||
-		!(np_token_classes(tokens, i + 1) & NP_LEX_GIVEN);
+	return classes != 0 || form->capital > 0 ||
+		!precedes_name(tokens, i, end);
 }
 
 /* Cues from the words before a run. */
@@ -635,6 +661,26 @@ trim_end(const NpNameTokens *tokens, uint32_t first, uint32_t end)
 	return end;
 }
 
+/* "Roots Party Presidential", "Tellmar Marketing Director": cuts the role. */
+static uint32_t
+trim_role(const NpNameTokens *tokens, uint32_t first, uint32_t end)
+{
+	uint32_t	named = NP_LEX_GIVEN | NP_LEX_SURNAME | HEADS;
+	uint32_t	last = np_token_classes(tokens, end - 1);
+	uint32_t	stop = end - 1;
+
+	if (end - first < 2 || last & named ||
+		!(last & (NP_LEX_JOB | NP_LEX_ROLE_MODIFIER)) ||
+		np_name_phrase(tokens, first, end).end == end)
+		return end;
+	while (stop > first + 1 &&
+		   np_token_classes(tokens, stop - 1) & (NP_LEX_COMMON | NP_LEX_ROLE_MODIFIER))
+		stop--;
+	if (np_token_classes(tokens, stop - 1) & NP_LEX_COMMON)
+		return end;
+	return trim_end(tokens, first, stop);
+}
+
 static uint32_t
 skip_marks(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 {
@@ -674,6 +720,13 @@ skip_title(Runs *runs, uint32_t *at, uint32_t end, uint32_t *courtesy)
 	else if (classes & NP_LEX_JOB && !(classes & NP_LEX_GIVEN) &&
 			 (last || !is_compound(tokens, i, end)))
 		runs->cues |= NP_CUE_JOB;
+	else if (classes & NP_LEX_COMMON && !(classes & (NP_LEX_GIVEN | NP_LEX_SURNAME)) &&
+			 next == i + 1 && precedes_name(tokens, i, end) &&
+			 np_token_classes(tokens, next) & NP_LEX_GIVEN &&
+			 !is_compound(tokens, i, end))
+	{
+		/* "Opposition Petra Holm" */
+	}
 	else if (!(classes & (NP_LEX_FUNCTION | NP_LEX_CALENDAR | NP_LEX_OTHER |
 						  NP_LEX_ROLE_MODIFIER)) ||
 			 (classes & NP_LEX_FUNCTION && !last && !is_article(tokens, i)) ||
@@ -703,8 +756,9 @@ leading_name(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 		return phrase.end;
 	if (is_compound(tokens, i, end))
 		return 0;
+	/* Christian is also a first name. */
 	if (phrase.classes & NP_LEX_DEMONYM)
-		return phrase.end;
+		return phrase.classes & NP_LEX_GIVEN && following == 0 ? 0 : phrase.end;
 	if (following & NP_LEX_GIVEN && !(phrase.classes & NP_LEX_GIVEN) &&
 		rest.end < end)
 		return phrase.end;
@@ -722,7 +776,9 @@ is_vessel(const Runs *runs, uint32_t i, uint32_t end)
 
 	if (runs->cues & NP_CUE_VESSEL)
 		return true;
+	/* MS is a ship's prefix, Ms a person's. */
 	if (np_token_classes(tokens, i) & NP_LEX_VESSEL &&
+		(tokens->items[i].shape == NP_SHAPE_CAPITALS || !is_courtesy(tokens, i)) &&
 		skip_marks(tokens, i + 1, end) < end)
 		return true;
 	return runs->vessels.count > 0 &&
@@ -750,7 +806,7 @@ cut_run(Runs *runs, uint32_t first, uint32_t end)
 			continue;
 		stop = leading_name(tokens, i, end);
 		if (stop == 0)
-			stop = trim_end(tokens, i, name_end(tokens, i, end));
+			stop = trim_role(tokens, i, trim_end(tokens, i, name_end(tokens, i, end)));
 		if (courtesy == UINT32_MAX)
 			courtesy = with_prefix(tokens, i, stop);
 		NP_TRY(emit(runs, courtesy, i, stop));

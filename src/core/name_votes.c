@@ -160,7 +160,7 @@ vote_heads(const NpNameTokens *tokens, const NpCandidate *candidate,
 	vote_head(words->last, words->lead != 0 ? 0.3f : 1.0f, votes);
 	vote_head(words->lead, 1.0f, votes);
 	/* "Banco Central": many languages put the head first. */
-	if (words->lead == 0 && !(words->last & HEADS))
+	if (words->lead == 0 && !(words->last & (HEADS | NP_LEX_JOB)))
 		vote_head(words->first, 0.7f, votes);
 	if (lead.classes & NP_LEX_PLACE_LEAD)
 		votes->type[LOC] += 2.0f;

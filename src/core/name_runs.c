@@ -66,6 +66,10 @@ np_token_classes(const NpNameTokens *tokens, uint32_t i)
 
 	if (tokens->items[i].shape == NP_SHAPE_CAPITALS && form->acronym != 0)
 		return form->acronym;
+	/* "A. Holm" begins with no article. */
+	if (tokens->items[i].shape == NP_SHAPE_INITIAL && is_mark(tokens, i + 1, '.') &&
+		tokens->items[i + 1].flags & NP_TOKEN_GLUED)
+		return 0;
 	return form->classes;
 }
 
@@ -84,8 +88,8 @@ uint32_t
 np_next_name_word(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 {
 	i++;
-	while (i < end && tokens->items[i].shape == NP_SHAPE_MARK &&
-		   !is_mark(tokens, i, '&'))
+	while (i < end && tokens->items[i].flags & NP_TOKEN_GLUED &&
+		   (is_mark(tokens, i, '-') || is_mark(tokens, i, '.')))
 		i++;
 	return i;
 }
@@ -105,15 +109,15 @@ NpPhrase
 np_name_phrase(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 {
 	NpPhrase	best = {i, 0, 0};
+	uint32_t	first = i;
 	const NpForm *form = form_of(tokens, i);
 	uint64_t	hash = form->hash;
 	const NpLexEntry *entry = NULL;
+	bool		acronym = tokens->items[i].shape == NP_SHAPE_CAPITALS &&
+		form->acronym != 0;
 
-	if (tokens->items[i].shape == NP_SHAPE_CAPITALS && form->acronym != 0)
-		return (NpPhrase) {i + 1, form->acronym, form->country};
-	if (form->classes == 0)
-		return best;
-	entry = np_name_lexicon(hash);
+	if (np_token_classes(tokens, i) != 0)
+		entry = np_name_lexicon(hash);
 	while (entry != NULL)
 	{
 		if (entry->classes & ~NP_LEX_MORE)
@@ -127,12 +131,22 @@ np_name_phrase(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 		hash = np_name_hash_join(hash, form_of(tokens, i)->hash);
 		entry = np_name_lexicon(hash);
 	}
+	/* "NEW YORK" is a phrase, "US" an acronym. */
+	if (acronym && best.end <= first + 1)
+		return (NpPhrase) {first + 1, form->acronym, form->country};
 	return best;
 }
 
 /* How a run goes on */
 
-/* Is the word at i one that a stop shortens: "St.", "Jr.", "Gen.", "J."? */
+static bool
+has_stop(const NpNameTokens *tokens, const NpToken *token)
+{
+	return memchr(tokens->text->bytes + token->start, '.',
+				  token->end - token->start) != NULL;
+}
+
+/* Is the word at i one that a stop shortens: "St.", "Jr.", "U.S.", "J."? */
 static bool
 is_shortened(const NpNameTokens *tokens, uint32_t i)
 {
@@ -141,6 +155,9 @@ is_shortened(const NpNameTokens *tokens, uint32_t i)
 
 	if (token->shape == NP_SHAPE_INITIAL)
 		return true;
+	/* After "U.S." a sentence may end; the sentences know. */
+	if (token->shape == NP_SHAPE_CAPITALS && has_stop(tokens, token))
+		return !(token_at(tokens, i + 2)->flags & NP_TOKEN_OPENS);
 	return token->end - token->start <= 5 &&
 		(classes & (NP_LEX_ANY_HONORIFIC | NP_LEX_JOB | NP_LEX_PLACE_LEAD |
 					NP_LEX_ORG_SUFFIX));
@@ -461,6 +478,14 @@ cues_before(const NpNameTokens *tokens, uint32_t first)
 	return cues;
 }
 
+/* Where a phrase that begins at i ends at the latest. */
+static uint32_t
+phrase_limit(const NpNameTokens *tokens, size_t i)
+{
+	return (uint32_t) (tokens->count - i < LONGEST_RUN ? tokens->count :
+					   i + LONGEST_RUN);
+}
+
 static uint32_t
 cues_after_comma(const NpNameTokens *tokens, uint32_t i)
 {
@@ -476,7 +501,7 @@ cues_after_comma(const NpNameTokens *tokens, uint32_t i)
 	if (lower_classes(tokens, i) & NP_LEX_PERSON_CUE)
 		return NP_CUE_PERSON;
 	if (is_capital(tokens, i) &&
-		(np_name_phrase(tokens, i, (uint32_t) tokens->count).classes &
+		(np_name_phrase(tokens, (uint32_t) i, phrase_limit(tokens, i)).classes &
 		 NP_LEX_COUNTRY))
 		return NP_CUE_PLACE_AFTER;
 	return 0;

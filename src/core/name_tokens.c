@@ -404,7 +404,8 @@ describe(NpArena *arena, const NpNameTokens *out, size_t start, size_t end)
 		if (line.words == 1)
 			continue;
 		line.titles++;
-		line.ordinary += (classes & ORDINARY) != 0 && (classes & NAMING) == 0;
+		line.ordinary += token->shape != NP_SHAPE_CAPITALS &&
+			(classes & ORDINARY) != 0 && (classes & NAMING) == 0;
 	}
 	return line;
 }

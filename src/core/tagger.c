@@ -26,6 +26,9 @@
  */
 #define OWN_CUES		0.4f
 
+/* Tokens of the longest name that is looked for in a headline. */
+#define LONGEST_NAME	32
+
 /* What a word of a longer name vouches for when it stands alone. */
 #define PART_SURNAME	0x01
 #define PART_GIVEN		0x02
@@ -518,13 +521,18 @@ add_prefixes(Tagger *tagger, size_t number)
 	}
 }
 
-/* The end of the line or of what is not masked, from token i on. */
+/*
+ * Where a name that begins at token i ends at the latest: with the line, with
+ * what is not masked, or before it is too long.
+ */
 static uint32_t
 stretch_end(const Tagger *tagger, uint32_t i)
 {
+	uint32_t	first = i;
+
 	do
 		i++;
-	while (i < tagger->tokens.count &&
+	while (i < tagger->tokens.count && i - first < LONGEST_NAME &&
 		   !(tagger->tokens.items[i].flags & NP_TOKEN_BREAK));
 	return i;
 }

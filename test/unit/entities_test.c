@@ -101,6 +101,9 @@ finds_runs_of_capitals(void)
 					"Maria van der Hoeven/PERSON/1 Juan de la Vega/PERSON/2"));
 	CHECK(names_are("He praised Carl-Johan Ek-Strand, J. K. Holm and Sean O'Dowd.",
 					"Carl-Johan Ek-Strand/PERSON/1 J. K. Holm/PERSON/2 Sean O'Dowd/PERSON/3"));
+	CHECK(names_are("He praised A. Holm.", "A. Holm/PERSON/1"));
+	CHECK(names_are("He praised La Gorva National Park in NEW YORK.",
+					"La Gorva National Park/LOC/1 NEW YORK/LOC/2"));
 	CHECK(names_are("It was Park Geun-ho who asked.", "Park Geun-ho/PERSON/1"));
 	CHECK(names_are("He praised Petra\nLindqvist", "Petra/PERSON/1"));
 }
@@ -139,6 +142,9 @@ cuts_titles(void)
 					"Lindqvist/PERSON/1 Mrs. Holm/PERSON/2"));
 	CHECK(names_are("He asked spokesman Gorvane about it.", "Gorvane/PERSON/1"));
 	CHECK(names_are("He is the Communications Director there.", ""));
+	CHECK(names_are("He is the Tellmar Marketing Director there.", "Tellmar/ORG/1"));
+	CHECK(names_are("He met Opposition Leader Petra Lindqvist.", "Petra Lindqvist/PERSON/1"));
+	CHECK(names_are("He met the Minister of Wellness.", ""));
 }
 
 static void
@@ -148,6 +154,10 @@ types_by_heads(void)
 					"Ministry of Roads and Bridges/ORG/1"));
 	CHECK(names_are("He joined Gorvane University and Tellmar Industries Inc.",
 					"Gorvane University/ORG/1 Tellmar Industries Inc./ORG/2"));
+	CHECK(names_are("He joined the Ministry of Labour and Employment in June.",
+					"Ministry of Labour and Employment/ORG/1"));
+	CHECK(names_are("They signed the Treaty of the Gorvane River.",
+					"Treaty of the Gorvane River/MISC/1"));
 	CHECK(names_are("They crossed the Gorvane River near Lake Tellmar.",
 					"Gorvane River/LOC/1 Lake Tellmar/LOC/2"));
 	CHECK(names_are("They walked along Petra Lindqvist Street.",
@@ -173,6 +183,11 @@ types_by_cues(void)
 	CHECK(names_are("They warned NATO, the UN and the FBI about it.",
 					"NATO/ORG/1 UN/ORG/2 FBI/ORG/3"));
 	CHECK(names_are("They asked us, and the US, on TV.", "US/LOC/1"));
+	CHECK(names_are("RIGA (Northwire) - It rained.", "RIGA/LOC/1 Northwire/ORG/2"));
+	CHECK(names_are("They live in Riga, Gorvane and Tallinn.",
+					"Riga/LOC/1 Gorvane/LOC/2 Tallinn/LOC/3"));
+	CHECK(names_are("It is a Gorvanian custom.", "Gorvanian/NORP/1"));
+	CHECK(names_are("They paid Tk 300 for it.", ""));
 }
 
 static void

@@ -19,6 +19,9 @@
 #define HEADS \
 	(NP_LEX_ORG_HEAD | NP_LEX_PLACE_HEAD | NP_LEX_EVENT_HEAD)
 
+#define NAMES \
+	(NP_LEX_ANY_PLACE | NP_LEX_ORG | NP_LEX_DEMONYM | NP_LEX_EVENT)
+
 /* What the words of a candidate are, summed up. */
 typedef struct Words
 {
@@ -103,8 +106,7 @@ vote_phrase(uint32_t classes, const Words *words, NpVotes *votes)
 		votes->type[NORP] += 6.0f;
 	if (classes & NP_LEX_EVENT)
 		votes->type[MISC] += whole;
-	if (classes & (NP_LEX_ANY_PLACE | NP_LEX_ORG | NP_LEX_DEMONYM |
-				   NP_LEX_EVENT))
+	if (classes & NAMES)
 		votes->name += 1.5f;
 }
 
@@ -250,10 +252,12 @@ np_vote_words(const NpNameTokens *tokens, const NpCandidate *candidate,
 	votes->type[PERSON] += 0.8f;
 	votes->type[LOC] += 0.5f;
 	votes->type[ORG] += 0.6f;
+	/* The Russian Federation is a country, not a federation of clubs. */
 	if (phrase.end == candidate->end)
 		vote_phrase(phrase.classes, &words, votes);
+	if (phrase.end != candidate->end || !(phrase.classes & NAMES))
+		vote_heads(tokens, candidate, &words, votes);
 	vote_person(&words, votes);
-	vote_heads(tokens, candidate, &words, votes);
 	vote_shape(tokens, candidate, &words, votes);
 	vote_name(&words, tokens->dense, votes);
 }

@@ -4,7 +4,7 @@
 \pset null ''
 
 SELECT format('%s: %s characters, %s lines', path, length(body),
-	length(body) - length(replace(body, E'\n', '')) + 1) AS "File"
+	length(body) - length(replace(body, E'\n', '')) + (right(body, 1) <> E'\n')::int) AS "File"
 FROM input;
 
 \echo Each line, its verdict, and what decided it:

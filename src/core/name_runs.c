@@ -7,10 +7,9 @@
 #include <string.h>
 
 #include "core/map.h"
+#include "core/name_cues.h"
 #include "core/name_lexicon.h"
-
-/* Longer runs are lists or titles; a name of ten words is rare. */
-#define LONGEST_RUN		14
+#include "core/name_phrases.h"
 
 /* Connectors in a row: "Ministry of the Interior", "de la". */
 #define MOST_CONNECTORS	2
@@ -28,115 +27,6 @@ typedef struct Runs
 	uint32_t	cues;			/* of the next candidate, from what it follows */
 } Runs;
 
-static const NpToken *
-token_at(const NpNameTokens *tokens, size_t i)
-{
-	static const NpToken none = {.flags = NP_TOKEN_BREAK | NP_TOKEN_LINE};
-
-	return i < tokens->count ? &tokens->items[i] : &none;
-}
-
-static const NpForm *
-form_of(const NpNameTokens *tokens, size_t i)
-{
-	return &tokens->forms[tokens->items[i].form];
-}
-
-static bool
-is_mark(const NpNameTokens *tokens, size_t i, uint32_t mark)
-{
-	return i < tokens->count && tokens->items[i].shape == NP_SHAPE_MARK &&
-		np_token_mark(tokens, i) == mark;
-}
-
-/* May a token be part of a name by its case? */
-static bool
-is_capital(const NpNameTokens *tokens, size_t i)
-{
-	const NpToken *token = token_at(tokens, i);
-
-	return token->shape >= NP_SHAPE_TITLE &&
-		!(token->flags & (NP_TOKEN_MASKED | NP_TOKEN_HEADLINE));
-}
-
-uint32_t
-np_token_classes(const NpNameTokens *tokens, uint32_t i)
-{
-	const NpForm *form = form_of(tokens, i);
-
-	if (tokens->items[i].shape == NP_SHAPE_CAPITALS && form->acronym != 0)
-		return form->acronym;
-	/* "A. Holm" begins with no article. */
-	if (tokens->items[i].shape == NP_SHAPE_INITIAL && is_mark(tokens, i + 1, '.') &&
-		tokens->items[i + 1].flags & NP_TOKEN_GLUED)
-		return 0;
-	return form->classes;
-}
-
-/* Classes of a token in lower case that stands inside the line; else 0. */
-static uint32_t
-lower_classes(const NpNameTokens *tokens, size_t i)
-{
-	const NpToken *token = token_at(tokens, i);
-
-	if (token->shape != NP_SHAPE_LOWER || (token->flags & NP_TOKEN_MASKED))
-		return 0;
-	return form_of(tokens, i)->classes;
-}
-
-uint32_t
-np_next_name_word(const NpNameTokens *tokens, uint32_t i, uint32_t end)
-{
-	i++;
-	while (i < end && tokens->items[i].flags & NP_TOKEN_GLUED &&
-		   (is_mark(tokens, i, '-') || is_mark(tokens, i, '.')))
-		i++;
-	return i;
-}
-
-uint64_t
-np_name_key(const NpNameTokens *tokens, uint32_t first, uint32_t end)
-{
-	uint64_t	key = form_of(tokens, first)->hash;
-
-	for (uint32_t i = np_next_name_word(tokens, first, end); i < end;
-		 i = np_next_name_word(tokens, i, end))
-		key = np_name_hash_join(key, form_of(tokens, i)->hash);
-	return key;
-}
-
-NpPhrase
-np_name_phrase(const NpNameTokens *tokens, uint32_t i, uint32_t end)
-{
-	NpPhrase	best = {i, 0, 0};
-	uint32_t	first = i;
-	const NpForm *form = form_of(tokens, i);
-	uint64_t	hash = form->hash;
-	const NpLexEntry *entry = NULL;
-	bool		acronym = tokens->items[i].shape == NP_SHAPE_CAPITALS &&
-		form->acronym != 0;
-
-	if (np_token_classes(tokens, i) != 0)
-		entry = np_name_lexicon(hash);
-	while (entry != NULL)
-	{
-		if (entry->classes & ~NP_LEX_MORE)
-			best = (NpPhrase) {i + 1, entry->classes & ~NP_LEX_MORE,
-				entry->country};
-		if (!(entry->classes & NP_LEX_MORE))
-			break;
-		i = np_next_name_word(tokens, i, end);
-		if (i >= end)
-			break;
-		hash = np_name_hash_join(hash, form_of(tokens, i)->hash);
-		entry = np_name_lexicon(hash);
-	}
-	/* "NEW YORK" is a phrase, "US" an acronym. */
-	if (acronym && best.end <= first + 1)
-		return (NpPhrase) {first + 1, form->acronym, form->country};
-	return best;
-}
-
 /* How a run goes on */
 
 static bool
@@ -151,22 +41,16 @@ static bool
 is_shortened(const NpNameTokens *tokens, uint32_t i)
 {
 	const NpToken *token = &tokens->items[i];
-	uint32_t	classes = form_of(tokens, i)->classes;
+	uint32_t	classes = np_token_form(tokens, i)->classes;
 
 	if (token->shape == NP_SHAPE_INITIAL)
 		return true;
 	/* After "U.S." a sentence may end; the sentences know. */
 	if (token->shape == NP_SHAPE_CAPITALS && has_stop(tokens, token))
-		return !(token_at(tokens, i + 2)->flags & NP_TOKEN_OPENS);
+		return !(np_token_at(tokens, i + 2)->flags & NP_TOKEN_OPENS);
 	return token->end - token->start <= 5 &&
 		(classes & (NP_LEX_ANY_HONORIFIC | NP_LEX_JOB | NP_LEX_PLACE_LEAD |
 					NP_LEX_ORG_SUFFIX));
-}
-
-static bool
-is_word(const NpNameTokens *tokens, uint32_t i, const char *word)
-{
-	return form_of(tokens, i)->hash == np_name_hash(word, strlen(word));
 }
 
 static bool
@@ -176,7 +60,7 @@ is_foreign_article(const NpNameTokens *tokens, uint32_t i)
 
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 	{
-		if (is_word(tokens, i, words[k]))
+		if (np_token_is_word(tokens, i, words[k]))
 			return true;
 	}
 	return false;
@@ -224,7 +108,7 @@ takes_connector(const NpNameTokens *tokens, uint32_t first, uint32_t i,
 				uint32_t connector, uint32_t right)
 {
 	uint32_t	left = np_token_classes(tokens, i);
-	uint32_t	link = form_of(tokens, connector)->classes;
+	uint32_t	link = np_token_form(tokens, connector)->classes;
 
 	/* "Government of President Holm", "Committee on Monday" */
 	if (np_token_classes(tokens, right) & (NP_LEX_CALENDAR | NP_LEX_ANY_HONORIFIC) ||
@@ -236,18 +120,18 @@ takes_connector(const NpNameTokens *tokens, uint32_t first, uint32_t i,
 		return left & NP_LEX_GIVEN ||
 			(!(left & NP_LEX_DEMONYM) && !tokens->dense &&
 			 !is_foreign_article(tokens, connector));
-	if (is_word(tokens, connector, "and"))
+	if (np_token_is_word(tokens, connector, "and"))
 		return takes_and(tokens, first, i, right);
-	if (np_name_lexicon(np_name_hash_join(form_of(tokens, i)->hash,
-										  form_of(tokens, connector)->hash)))
+	if (np_name_lexicon(np_name_hash_join(np_token_form(tokens, i)->hash,
+										  np_token_form(tokens, connector)->hash)))
 		return true;
-	if (is_word(tokens, connector, "the"))
+	if (np_token_is_word(tokens, connector, "the"))
 		return left & NP_LEX_GIVEN && right == connector + 1;
 	if (left & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM | NP_LEX_GIVEN | NP_LEX_JOB))
 		return false;
-	if (is_word(tokens, connector, "of"))
+	if (np_token_is_word(tokens, connector, "of"))
 		return (left & (HEADS | NP_LEX_COMMON)) != 0;
-	if (is_word(tokens, connector, "for") || is_word(tokens, connector, "on"))
+	if (np_token_is_word(tokens, connector, "for") || np_token_is_word(tokens, connector, "on"))
 		return (left & (NP_LEX_ORG_HEAD | NP_LEX_EVENT_HEAD)) != 0;
 	return false;
 }
@@ -259,18 +143,18 @@ behind_connectors(const NpNameTokens *tokens, uint32_t first, uint32_t i)
 	uint32_t	last = i - 1;
 	uint32_t	count = 0;
 
-	if (is_mark(tokens, i, '&') && is_capital(tokens, i + 1) &&
+	if (np_token_is_mark(tokens, i, '&') && np_token_is_capital(tokens, i + 1) &&
 		!(tokens->items[i + 1].flags & NP_TOKEN_BREAK))
 		return i + 1;
 	while (count <= MOST_CONNECTORS)
 	{
-		const NpToken *token = token_at(tokens, i + count);
+		const NpToken *token = np_token_at(tokens, i + count);
 
 		if (token->flags & (NP_TOKEN_BREAK | NP_TOKEN_GLUED))
 			return 0;
-		if (is_capital(tokens, i + count))
+		if (np_token_is_capital(tokens, i + count))
 			break;
-		if (!(lower_classes(tokens, i + count) &
+		if (!(np_lower_classes(tokens, i + count) &
 			  (NP_LEX_CONNECTOR | NP_LEX_PARTICLE)))
 			return 0;
 		count++;
@@ -288,11 +172,11 @@ is_compounding(const NpNameTokens *tokens, uint32_t i)
 	static const char *const words[] = {"led", "based", "born", "run", "era",
 	"style", "like", "held", "made", "owned", "wide", "free", "bound", "class"};
 
-	if (form_of(tokens, i)->classes & (NP_LEX_COMMON | NP_LEX_FUNCTION))
+	if (np_token_form(tokens, i)->classes & (NP_LEX_COMMON | NP_LEX_FUNCTION))
 		return true;
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 	{
-		if (is_word(tokens, i, words[k]))
+		if (np_token_is_word(tokens, i, words[k]))
 			return true;
 	}
 	return false;
@@ -305,7 +189,7 @@ is_compounding(const NpNameTokens *tokens, uint32_t i)
 static bool
 takes_hyphen(const NpNameTokens *tokens, uint32_t first, uint32_t i)
 {
-	const NpToken *part = token_at(tokens, i + 2);
+	const NpToken *part = np_token_at(tokens, i + 2);
 	uint32_t	known = NP_LEX_ANY_PLACE | NP_LEX_DEMONYM;
 
 	if (!(part->flags & NP_TOKEN_GLUED) ||
@@ -314,7 +198,7 @@ takes_hyphen(const NpNameTokens *tokens, uint32_t first, uint32_t i)
 	if (part->shape == NP_SHAPE_LOWER)
 		return i > first && part->end - part->start <= 5 &&
 			!is_compounding(tokens, i + 2);
-	return is_capital(tokens, i + 2) &&
+	return np_token_is_capital(tokens, i + 2) &&
 		!(tokens->dense && i == first && !(np_token_classes(tokens, i) &
 										   (NP_LEX_GIVEN | NP_LEX_PLACE_LEAD))) &&
 		!(np_token_classes(tokens, i) & known &&
@@ -325,18 +209,18 @@ takes_hyphen(const NpNameTokens *tokens, uint32_t first, uint32_t i)
 static uint32_t
 run_on(const NpNameTokens *tokens, uint32_t first, uint32_t i)
 {
-	const NpToken *next = token_at(tokens, i + 1);
+	const NpToken *next = np_token_at(tokens, i + 1);
 
 	if (next->flags & NP_TOKEN_BREAK ||
 		(tokens->items[i].flags & NP_TOKEN_POSSESSIVE &&
-		 !(form_of(tokens, i)->classes & HEADS)))
+		 !(np_token_form(tokens, i)->classes & HEADS)))
 		return 0;
-	if (is_capital(tokens, i + 1))
+	if (np_token_is_capital(tokens, i + 1))
 		return next->flags & NP_TOKEN_OPENS ? 0 : i + 1;
-	if (is_mark(tokens, i + 1, '-') && (next->flags & NP_TOKEN_GLUED))
+	if (np_token_is_mark(tokens, i + 1, '-') && (next->flags & NP_TOKEN_GLUED))
 		return takes_hyphen(tokens, first, i) ? i + 2 : 0;
-	if (is_mark(tokens, i + 1, '.') && (next->flags & NP_TOKEN_GLUED))
-		return is_shortened(tokens, i) && is_capital(tokens, i + 2) &&
+	if (np_token_is_mark(tokens, i + 1, '.') && (next->flags & NP_TOKEN_GLUED))
+		return is_shortened(tokens, i) && np_token_is_capital(tokens, i + 2) &&
 			!(tokens->items[i + 2].flags & NP_TOKEN_BREAK) ? i + 2 : 0;
 	return behind_connectors(tokens, first, i + 1);
 }
@@ -347,7 +231,7 @@ static bool
 is_courtesy(const NpNameTokens *tokens, uint32_t i)
 {
 	static const char *const titles[] = {"mr", "mrs", "ms", "miss"};
-	uint64_t	hash = form_of(tokens, i)->hash;
+	uint64_t	hash = np_token_form(tokens, i)->hash;
 
 	for (size_t k = 0; k < sizeof(titles) / sizeof(titles[0]); k++)
 	{
@@ -366,7 +250,7 @@ is_article(const NpNameTokens *tokens, uint32_t i)
 
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 	{
-		if (is_word(tokens, i, words[k]))
+		if (np_token_is_word(tokens, i, words[k]))
 			return true;
 	}
 	return false;
@@ -413,7 +297,7 @@ precedes_name(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 static bool
 is_trusted(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 {
-	const NpForm *form = form_of(tokens, i);
+	const NpForm *form = np_token_form(tokens, i);
 	uint32_t	classes = np_token_classes(tokens, i);
 	NpPhrase	phrase = np_name_phrase(tokens, i, end);
 
@@ -436,207 +320,15 @@ is_trusted(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 		!precedes_name(tokens, i, end);
 }
 
-/* Cues from the words before a run. */
-static uint32_t
-cues_before(const NpNameTokens *tokens, uint32_t first)
-{
-	uint32_t	cues = 0;
-	uint32_t	classes;
-	const NpToken *token = &tokens->items[first];
-
-	if (first == 0 || (token->flags & NP_TOKEN_BREAK))
-		return 0;
-	if (is_mark(tokens, first - 1, '(') && first > 1)
-		return 0;
-	classes = lower_classes(tokens, first - 1);
-	if (form_of(tokens, first - 1)->hash == np_name_hash("the", 3))
-	{
-		cues |= NP_CUE_THE;
-		if (first >= 2 && !(tokens->items[first - 1].flags & NP_TOKEN_BREAK) &&
-			(lower_classes(tokens, first - 2) & NP_LEX_PLACE_CUE))
-			cues |= NP_CUE_IN;
-	}
-	if (form_of(tokens, first - 1)->hash == np_name_hash("of", 2) &&
-		first >= 2 && (lower_classes(tokens, first - 2) & NP_LEX_PLACE_CUE))
-		cues |= NP_CUE_IN;
-	if (is_word(tokens, first - 1, "of") || is_word(tokens, first - 1, "for"))
-		cues |= first >= 2 && (is_word(tokens, first - 2, "minister") ||
-							   is_word(tokens, first - 2, "secretary")) ?
-			NP_CUE_OFFICE : NP_CUE_OF;
-	if (classes & NP_LEX_PLACE_CUE)
-		cues |= NP_CUE_IN;
-	else if (is_word(tokens, first - 1, "at") || is_word(tokens, first - 1, "to"))
-		cues |= NP_CUE_AT;
-	if (classes & NP_LEX_VESSEL)
-		cues |= NP_CUE_VESSEL;
-	else if (classes & NP_LEX_JOB)
-		cues |= NP_CUE_JOB;
-	else if (classes & NP_LEX_ORG_HEAD)
-		cues |= NP_CUE_ORG_BEFORE;
-	if (classes & NP_LEX_KIN)
-		cues |= NP_CUE_KIN;
-	return cues;
-}
-
-/* Where a phrase that begins at i ends at the latest. */
-static uint32_t
-phrase_limit(const NpNameTokens *tokens, size_t i)
-{
-	return (uint32_t) (tokens->count - i < LONGEST_RUN ? tokens->count :
-					   i + LONGEST_RUN);
-}
-
-static uint32_t
-cues_after_comma(const NpNameTokens *tokens, uint32_t i)
-{
-	const NpToken *next = token_at(tokens, i);
-	const NpToken *behind = token_at(tokens, i + 1);
-
-	if (next->flags & (NP_TOKEN_BREAK | NP_TOKEN_MASKED))
-		return 0;
-	if (next->shape == NP_SHAPE_NUMBER && next->end - next->start == 2 &&
-		(is_mark(tokens, i + 1, ',') || is_mark(tokens, i + 1, '.')) &&
-		(behind->flags & NP_TOKEN_GLUED))
-		return NP_CUE_PERSON;
-	if (lower_classes(tokens, i) & NP_LEX_PERSON_CUE)
-		return NP_CUE_PERSON;
-	if (is_capital(tokens, i) &&
-		(np_name_phrase(tokens, (uint32_t) i, phrase_limit(tokens, i)).classes &
-		 NP_LEX_COUNTRY))
-		return NP_CUE_PLACE_AFTER;
-	return 0;
-}
-
-/* Does a word end as those for peoples do, in English: Andean, Maltese? */
-static bool
-names_people(const NpNameTokens *tokens, uint32_t i)
-{
-	static const char *const endings[] = {"ian", "ean", "ese", "ians"};
-	const NpToken *token = &tokens->items[i];
-	size_t		length = token->end - token->start;
-
-	if (token->shape != NP_SHAPE_TITLE || length < 6 ||
-		form_of(tokens, i)->classes != 0)
-		return false;
-	for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++)
-	{
-		size_t		ending = strlen(endings[k]);
-
-		if (memcmp(tokens->text->bytes + token->end - ending, endings[k],
-				   ending) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* Cues of a single word: a people's adjective, or a currency. */
-static uint32_t
-cues_of_word(const NpNameTokens *tokens, uint32_t i)
-{
-	const NpToken *token = &tokens->items[i];
-	const NpToken *next = token_at(tokens, i + 1);
-
-	if (next->flags & NP_TOKEN_BREAK || token->flags & NP_TOKEN_POSSESSIVE)
-		return 0;
-	if (is_mark(tokens, i + 1, '$') && next->flags & NP_TOKEN_GLUED)
-		return NP_CUE_AMOUNT;
-	if (next->shape == NP_SHAPE_NUMBER && token->end - token->start <= 3 &&
-		!(next->flags & NP_TOKEN_GLUED))
-		return NP_CUE_AMOUNT;
-	if (next->shape == NP_SHAPE_LOWER && names_people(tokens, i) &&
-		!(form_of(tokens, i + 1)->classes & (NP_LEX_FUNCTION | NP_LEX_SPEECH)))
-		return NP_CUE_PEOPLE;
-	return 0;
-}
-
-/* Cues from the words behind a candidate. */
-static uint32_t
-cues_after(const NpNameTokens *tokens, uint32_t end)
-{
-	uint32_t	cues = 0;
-	const NpToken *next = token_at(tokens, end);
-	uint32_t	classes = lower_classes(tokens, end);
-
-	if (tokens->items[end - 1].flags & NP_TOKEN_POSSESSIVE)
-		cues |= NP_CUE_POSSESSIVE;
-	if (next->flags & (NP_TOKEN_BREAK | NP_TOKEN_MASKED))
-		return cues;
-	if (is_mark(tokens, end, '-') && (next->flags & NP_TOKEN_GLUED) &&
-		token_at(tokens, end + 1)->shape == NP_SHAPE_LOWER)
-		cues |= NP_CUE_MADE;
-	if (is_mark(tokens, end, ','))
-		return cues | cues_after_comma(tokens, end + 1);
-	if (cues & NP_CUE_POSSESSIVE)
-		return cues;
-	if (classes & NP_LEX_SPEECH)
-		cues |= NP_CUE_SPEECH;
-	else if (classes & NP_LEX_PERSON_CUE)
-		cues |= NP_CUE_PERSON;
-	else if (classes & NP_LEX_JOB)
-		cues |= NP_CUE_JOB_AFTER;
-	else if (classes & NP_LEX_PLACE_HEAD && !(classes & NP_LEX_ORG_HEAD))
-		cues |= NP_CUE_PLACE_AFTER;
-	else if (classes & NP_LEX_ORG_HEAD)
-		cues |= NP_CUE_ORG_AFTER;
-	return cues;
-}
-
-/*
- * "anti-" of "anti-Russian" belongs to the name of a people; its first token.
- */
-static uint32_t
-with_prefix(const NpNameTokens *tokens, uint32_t first, uint32_t end)
-{
-	uint8_t		glued = NP_TOKEN_GLUED | NP_TOKEN_BREAK | NP_TOKEN_MASKED;
-
-	if (first < 2 || !(np_name_phrase(tokens, first, end).classes & NP_LEX_DEMONYM) ||
-		(tokens->items[first].flags & glued) != NP_TOKEN_GLUED ||
-		(tokens->items[first - 1].flags & glued) != NP_TOKEN_GLUED ||
-		!is_mark(tokens, first - 1, '-') ||
-		tokens->items[first - 2].shape != NP_SHAPE_LOWER ||
-		tokens->items[first - 2].flags & NP_TOKEN_MASKED)
-		return first;
-	return first - 2;
-}
-
-static bool
-is_dash(const NpNameTokens *tokens, size_t i)
-{
-	return !(token_at(tokens, i)->flags & NP_TOKEN_GLUED) &&
-		(is_mark(tokens, i, '-') || is_mark(tokens, i, 0x2013) ||
-		 is_mark(tokens, i, 0x2014));
-}
-
-/* The parts of "RIGA (Northwire) - ", which opens a report. */
-static uint32_t
-dateline_cues(const NpNameTokens *tokens, uint32_t first, uint32_t end)
-{
-	if (tokens->items[first].flags & NP_TOKEN_LINE)
-		return is_dash(tokens, end) ||
-			(is_mark(tokens, end, '(') &&
-			 tokens->items[end - 1].shape == NP_SHAPE_CAPITALS) ? NP_CUE_DATELINE : 0;
-	if (is_mark(tokens, first - 1, '(') && is_mark(tokens, end, ')') &&
-		is_dash(tokens, end + 1))
-		return NP_CUE_AGENCY;
-	return 0;
-}
-
 static NpStatus
 emit(Runs *runs, uint32_t first, uint32_t name, uint32_t end)
 {
 	const NpNameTokens *tokens = runs->tokens;
 	NpCandidate *candidate;
 	uint32_t   *vessel;
-	uint32_t	cues = runs->cues | cues_after(tokens, end) |
-		dateline_cues(tokens, first, end) |
-		(end == name + 1 ? cues_of_word(tokens, name) : 0);
+	uint32_t	cues = runs->cues | np_cues_after(tokens, first, name, end);
 
 	runs->cues = 0;
-	if (tokens->items[first].flags & NP_TOKEN_OPENS)
-		cues |= NP_CUE_OPENS;
-	if (name > first)
-		cues |= tokens->items[first].shape == NP_SHAPE_LOWER ? NP_CUE_PREFIX :
-			NP_CUE_COURTESY;
 	NP_TRY(np_reserve(runs->arena, &runs->out->items, &runs->capacity,
 					  runs->out->count + 1, sizeof(NpCandidate)));
 	candidate = &runs->out->items[runs->out->count++];
@@ -817,7 +509,7 @@ cut_run(Runs *runs, uint32_t first, uint32_t end)
 	uint32_t	i = first;
 	uint32_t	courtesy = UINT32_MAX;
 
-	runs->cues = cues_before(tokens, first);
+	runs->cues = np_cues_before(tokens, first);
 	while ((i = skip_marks(tokens, i, end)) < end)
 	{
 		uint32_t	stop;
@@ -832,9 +524,7 @@ cut_run(Runs *runs, uint32_t first, uint32_t end)
 		stop = leading_name(tokens, i, end);
 		if (stop == 0)
 			stop = trim_role(tokens, i, trim_end(tokens, i, name_end(tokens, i, end)));
-		if (courtesy == UINT32_MAX)
-			courtesy = with_prefix(tokens, i, stop);
-		NP_TRY(emit(runs, courtesy, i, stop));
+		NP_TRY(emit(runs, courtesy != UINT32_MAX ? courtesy : i, i, stop));
 		courtesy = UINT32_MAX;
 		i = stop;
 	}
@@ -857,12 +547,12 @@ np_name_runs(NpArena *arena, const NpNameTokens *tokens,
 
 		if (i % 256 == 0)
 			np_poll(arena);
-		if (!is_capital(tokens, i))
+		if (!np_token_is_capital(tokens, i))
 		{
 			i++;
 			continue;
 		}
-		for (uint32_t words = 1; words < LONGEST_RUN &&
+		for (uint32_t words = 1; words < NP_LONGEST_RUN &&
 			 (next = run_on(tokens, i, last)) != 0; words++)
 			last = next;
 		NP_TRY(cut_run(&runs, i, last + 1));

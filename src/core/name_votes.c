@@ -8,7 +8,9 @@
  */
 #include "core/name_votes.h"
 
+#include "core/name_cues.h"
 #include "core/name_lexicon.h"
+#include "core/name_phrases.h"
 
 #define PERSON	NP_NAME_PERSON
 #define ORG		NP_NAME_ORG

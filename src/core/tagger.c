@@ -12,7 +12,9 @@
 #include <string.h>
 
 #include "core/map.h"
+#include "core/name_cues.h"
 #include "core/name_lexicon.h"
+#include "core/name_phrases.h"
 #include "core/name_runs.h"
 #include "core/name_tokens.h"
 #include "core/name_votes.h"
@@ -483,9 +485,7 @@ emit_candidate(Tagger *tagger, size_t i)
 	if (logit < THRESHOLD)
 		return NP_OK;
 	NP_TRY(add_mention(tagger,
-					   type == NP_NAME_PERSON ||
-					   candidate->cues & NP_CUE_PREFIX ? candidate->first :
-					   candidate->name,
+					   type == NP_NAME_PERSON ? candidate->first : candidate->name,
 					   candidate->end, type, logit));
 	mention = &tagger->out->items[tagger->out->count - 1];
 	mention->name_start = tagger->tokens.items[candidate->name].start;

@@ -1,0 +1,54 @@
+/*
+ * name_phrases.h
+ *		Tokens beside each other: what they are together.
+ */
+#ifndef NP_CORE_NAME_PHRASES_H
+#define NP_CORE_NAME_PHRASES_H
+
+#include "core/name_lexicon.h"
+#include "core/name_tokens.h"
+
+/* Longer runs are lists or titles; a name of ten words is rare. */
+#define NP_LONGEST_RUN	14
+
+/* What the lexicon says of the longest phrase that begins at a token. */
+typedef struct NpPhrase
+{
+	uint32_t	end;			/* token behind it; its start if there is none */
+	uint32_t	classes;
+	uint32_t	country;
+} NpPhrase;
+
+/* The longest phrase of the lexicon at token i that ends by `end`. */
+extern NpPhrase np_name_phrase(const NpNameTokens *tokens, uint32_t i,
+							   uint32_t end);
+
+/* Lexicon classes of a token alone, as it is written: US is not us. */
+extern uint32_t np_token_classes(const NpNameTokens *tokens, uint32_t i);
+
+/* Lexicon classes of a token in lower case that is not masked; else 0. */
+extern uint32_t np_lower_classes(const NpNameTokens *tokens, size_t i);
+
+/* The next word of a name after i: i + 1, or behind a hyphen or stop. */
+extern uint32_t np_next_name_word(const NpNameTokens *tokens, uint32_t i,
+								  uint32_t end);
+
+/* Hash of the words of a name. */
+extern uint64_t np_name_key(const NpNameTokens *tokens, uint32_t first,
+							uint32_t end);
+
+/* Token i, or one that ends everything if there is none. */
+extern const NpToken *np_token_at(const NpNameTokens *tokens, size_t i);
+
+extern const NpForm *np_token_form(const NpNameTokens *tokens, size_t i);
+
+/* Is token i this mark, or this word in lower case? */
+extern bool np_token_is_mark(const NpNameTokens *tokens, size_t i,
+							 uint32_t mark);
+extern bool np_token_is_word(const NpNameTokens *tokens, uint32_t i,
+							 const char *word);
+
+/* May token i be part of a name by its case? */
+extern bool np_token_is_capital(const NpNameTokens *tokens, size_t i);
+
+#endif							/* NP_CORE_NAME_PHRASES_H */

@@ -1,6 +1,7 @@
 /*
  * entities_fuzz.c
- *		Any text, any mask: mentions ascend, are disjoint and unmasked.
+ *		Any text, any mask, with and without a gazetteer: mentions ascend, are
+ *		disjoint and unmasked.
  */
 #include <stdint.h>
 #include <stdlib.h>
@@ -31,6 +32,30 @@ make_mask(const NpText *text, const uint8_t *data, NpSpan *mask)
 		count++;
 	}
 	return count;
+}
+
+#define BYTES(string)	{string, sizeof(string) - 1}
+
+/* Names of which the driver's fragments are made, one of them ambiguous. */
+static NpGazetteer
+make_gazetteer(NpArena *arena)
+{
+	NpEntry		items[] = {
+		{BYTES("Anna Berg"), BYTES("PERSON"), BYTES("Anna Berg"), BYTES("1")},
+		{BYTES("Berg"), BYTES("PERSON"), BYTES("Carl Berg"), BYTES("2")},
+		{BYTES("ACME"), BYTES("ORG"), BYTES("Acme"), BYTES("3")},
+		{BYTES("ACME"), BYTES("LOC"), BYTES("Acme"), BYTES("4")},
+		{BYTES("caf\xc3\xa9"), BYTES("PLACE"), BYTES("Caf\xc3\xa9"), {NULL, 0}},
+	};
+	NpEntries	entries = {items, sizeof(items) / sizeof(items[0])};
+	NpGazetteer gazetteer;
+	uint8_t    *bytes;
+	size_t		length;
+
+	if (np_gazetteer_build(arena, &entries, &bytes, &length) != NP_OK ||
+		np_gazetteer_open(bytes, length, &gazetteer) != NP_OK)
+		abort();
+	return gazetteer;
 }
 
 static void
@@ -75,6 +100,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	NpMatches	matches;
 	NpMentions	mentions;
 	NpEntities	entities;
+	NpGazetteer gazetteer;
 	NpSpan		mask[2];
 	size_t		mask_count;
 
@@ -82,8 +108,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	mask_count = make_mask(&text, data, mask);
 	np_test_arena_init(&test, 0);
-	if (np_entities(&test.arena, &text, mask, mask_count, NULL, &matches,
-					&mentions, &entities) != NP_OK)
+	gazetteer = make_gazetteer(&test.arena);
+	if (np_entities(&test.arena, &text, mask, mask_count,
+					size % 2 == 0 ? &gazetteer : NULL, &matches, &mentions,
+					&entities) != NP_OK)
 		abort();
 	check(&text, &mentions, &entities, mask, mask_count);
 	np_test_arena_free(&test);

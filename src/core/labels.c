@@ -30,7 +30,7 @@ may_begin(uint32_t word)
 	return (label_filter[bit >> 3] >> (bit & 7)) & 1;
 }
 
-/* The first label whose first word is this one; label_count if there is none. */
+/* The first label that begins with the word or, without one, a later word. */
 static size_t
 first_label(uint32_t word)
 {

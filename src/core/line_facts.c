@@ -166,7 +166,7 @@ class_of(uint32_t c)
 		case U_COMBINING_SPACING_MARK:
 			return JOINED;
 		case U_FORMAT_CHAR:
-			/* Soft hyphens and joiners are inside words; the rest is nothing. */
+			/* Soft hyphens and joiners stand inside words. */
 			return np_is_blank(c) ? BLANK : JOINED;
 		case U_DECIMAL_DIGIT_NUMBER:
 			return DIGIT;

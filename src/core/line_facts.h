@@ -24,11 +24,11 @@ typedef enum NpBegin
 	NP_BEGIN_DIGIT,
 	NP_BEGIN_BRACKET,
 	NP_BEGIN_QUOTE,
-	NP_BEGIN_CASELESS,			/* a letter of a script without case */
+	NP_BEGIN_CASELESS,			/* a letter without case */
 	NP_BEGIN_UPPER
 } NpBegin;
 
-/* How a line ends, quotation marks and brackets after a stop looked through. */
+/* How a line ends, looking through marks behind a stop. */
 typedef enum NpEnd
 {
 	NP_END_WORD,

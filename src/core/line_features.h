@@ -55,7 +55,7 @@ typedef struct NpFeatureBlock
 /* What is known of a line beyond its facts. */
 typedef struct NpLinePlace
 {
-	uint32_t	points;			/* points of all lines up to and with this one */
+	uint32_t	points;			/* of all lines up to and with this one */
 	uint32_t	prose_points;	/* the same of prose lines alone */
 	uint32_t	prose;			/* prose lines up to and with this one */
 	uint32_t	shorts;			/* short lines, likewise */
@@ -63,7 +63,7 @@ typedef struct NpLinePlace
 	uint32_t	next_cue;		/* the first line with a label from here on */
 	uint32_t	island;			/* points of the group of prose it stands in */
 	uint8_t		repeats;		/* lines of the same words, itself too */
-	uint8_t		known;			/* share of its words found in other prose, /64 */
+	uint8_t		known;			/* share of its words in other prose, /64 */
 	uint8_t		head;			/* share found in the first lines, /64 */
 	uint8_t		is_prose;
 } NpLinePlace;

@@ -384,6 +384,8 @@ find_boxes(const Court *court)
 	{
 		bool		above = i > 0 && is_pitch(court, i - 1);
 		bool		below = is_pitch(court, i + 1);
+		bool		headed = i > 0 &&
+			looks_like_site_name(facts_of(court, i - 1));
 
 		if (is_pitch(court, i))
 			continue;
@@ -391,9 +393,8 @@ find_boxes(const Court *court)
 			return;
 		if (below && looks_like_site_name(facts_of(court, i)))
 			accuse(court, i, STRONG + WEAK, NP_SITE_NAME, NP_BECAUSE_BOX);
-		else if (below && (above || facts_of(court, i)->cues.pitch > 0 ||
-						   (i > 0 && looks_like_site_name(
-								facts_of(court, i - 1)))))
+		else if (below && (above || headed ||
+						   facts_of(court, i)->cues.pitch > 0))
 			accuse(court, i, STRONG, NP_SUBSCRIPTION_PITCH, NP_BECAUSE_BOX);
 	}
 }

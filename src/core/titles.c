@@ -11,7 +11,7 @@
 
 #include "core/line_facts.h"
 
-/* Titles with more separators are no titles; the rest stays in the last one. */
+/* Behind so many separators the rest of a title stays in one piece. */
 #define MAX_SEGMENTS	16
 
 /* Words of a site's or section's name behind a bar, and behind a dash. */

@@ -38,6 +38,8 @@ knows_line_ends(void)
 {
 	static const Expected lf[] = {{"a", 1}, {"b", 2}};
 	static const Expected gap[] = {{"a", 2}, {"b", 4}};
+	static const Expected signs[] = {{"\xc2\xa9\xe2\x80\xa6", 1}};
+	static const Expected section[] = {{"x\xc2\xa7", 1}};
 	static const Expected mixed[] = {
 		{"a", 1}, {"b", 2}, {"c", 3}, {"d", 4}, {"e", 5}, {"f", 6}
 	};
@@ -46,15 +48,13 @@ knows_line_ends(void)
 	splits("a\r\nb\r\n", lf, 2);
 	splits("a\rb\r", lf, 2);
 	splits("\na\n\nb\n\n\n", gap, 2);
-	splits("\r\na\r\r\nb", (const Expected[]) {{"a", 2}, {"b", 4}}, 2);
+	splits("\r\na\r\r\nb", gap, 2);
 	splits("a\nb\r\nc\rd\xc2\x85" "e\xe2\x80\xa8" "f\xe2\x80\xa9", mixed, 6);
 	splits("", NULL, 0);
 	splits("\n \n\t\r\n", NULL, 0);
 	/* Bytes of a line end that are part of other characters. */
-	splits("\xc2\xa9\xe2\x80\xa6", (const Expected[]) {
-		{"\xc2\xa9\xe2\x80\xa6", 1}
-	}, 1);
-	splits("x\xc2\xa7", (const Expected[]) {{"x\xc2\xa7", 1}}, 1);
+	splits("\xc2\xa9\xe2\x80\xa6", signs, 1);
+	splits("x\xc2\xa7", section, 1);
 }
 
 static void

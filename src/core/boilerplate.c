@@ -36,6 +36,24 @@ score_lines(NpArena *arena, const NpLineContext *context,
 	}
 }
 
+/* Lines behind a headline that may tell who wrote and when. */
+#define BYLINE_REACH	4
+
+/* Who wrote and when is part of the article, below its headline. */
+static void
+favour_bylines(const NpLineContext *context, size_t headline, NpCase *cases)
+{
+	for (size_t i = headline + 1;
+		 i <= headline + BYLINE_REACH && i < context->lines.count; i++)
+	{
+		NpSubtype	subtype = np_default_subtype(context, i, true);
+
+		if (!cases[i].settled &&
+			(subtype == NP_BYLINE || subtype == NP_DATELINE))
+			cases[i].log_odds += NP_LOG_ODDS_ONE;
+	}
+}
+
 /* A headline is content, whatever the model thinks of short lines. */
 static NpStatus
 settle_headline(NpArena *arena, const NpLineContext *context, NpCase *cases,
@@ -52,6 +70,7 @@ settle_headline(NpArena *arena, const NpLineContext *context, NpCase *cases,
 	NP_TRY(np_title_head(arena, context->text,
 						 context->lines.items[line].span, &head));
 	verdicts[line].kept_end = head.end;
+	favour_bylines(context, line, cases);
 	return NP_OK;
 }
 

@@ -428,7 +428,7 @@ favour_sentences(const Court *court)
 }
 
 /* Lines behind the last sentence of a text that is almost all sentences. */
-#define TRAILING_LINES	3
+#define TRAILING_LINES	12
 
 static void
 judge_end(const Court *court)
@@ -439,7 +439,7 @@ judge_end(const Court *court)
 	size_t		first = count;
 
 	if (last->prose < 5 ||
-		last->prose_points < last->points - last->points / 4)
+		last->prose_points < last->points - last->points / 3)
 		return;
 	while (first > 0 && count - first <= TRAILING_LINES &&
 		   !np_ends_sentence(facts_of(court, first - 1)))

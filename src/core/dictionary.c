@@ -157,6 +157,14 @@ open_window(NpDictionary *dictionary, const NpText *text, size_t start)
 	return U_FAILURE(error) ? NP_ICU_FAILED : NP_OK;
 }
 
+void
+np_dictionary_leave_text(NpDictionary *dictionary)
+{
+	/* A window without bytes is left at once. */
+	if (dictionary != NULL)
+		dictionary->start = dictionary->end = 0;
+}
+
 NpStatus
 np_dictionary_next(NpArena *arena, NpDictionary **dictionary,
 				   const NpText *text, size_t start, size_t *end)

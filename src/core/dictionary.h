@@ -27,4 +27,7 @@ extern NpStatus np_dictionary_next(NpArena *arena, NpDictionary **dictionary,
 								   const NpText *text, size_t start,
 								   size_t *end);
 
+/* Makes a dictionary ready for another text; NULL is ready for any. */
+extern void np_dictionary_leave_text(NpDictionary *dictionary);
+
 #endif							/* NP_CORE_DICTIONARY_H */

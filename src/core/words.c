@@ -402,23 +402,24 @@ np_word_next(NpWordScan *scan, NpWord *word, bool *found)
 }
 
 NpStatus
-np_words_again(NpArena *arena, const NpText *text, NpWords *words,
+np_words_again(NpWordScan *scan, const NpText *text, NpWords *words,
 			   size_t *capacity)
 {
-	NpWordScan	scan;
 	bool		found;
 
-	np_word_scan_init(&scan, arena, text);
+	np_dictionary_leave_text(scan->dictionary);
+	scan->text = text;
+	scan->at = 0;
 	words->count = 0;
 	for (;;)
 	{
 		NpWord		word;
 
-		NP_TRY(np_word_next(&scan, &word, &found));
+		NP_TRY(np_word_next(scan, &word, &found));
 		if (!found)
 			return NP_OK;
-		NP_TRY(np_reserve(arena, &words->items, capacity, words->count + 1,
-						  sizeof(NpWord)));
+		NP_TRY(np_reserve(scan->arena, &words->items, capacity,
+						  words->count + 1, sizeof(NpWord)));
 		words->items[words->count++] = word;
 	}
 }
@@ -426,8 +427,10 @@ np_words_again(NpArena *arena, const NpText *text, NpWords *words,
 NpStatus
 np_words(NpArena *arena, const NpText *text, NpWords *words)
 {
+	NpWordScan	scan;
 	size_t		capacity = 0;
 
+	np_word_scan_init(&scan, arena, text);
 	words->items = NULL;
-	return np_words_again(arena, text, words, &capacity);
+	return np_words_again(&scan, text, words, &capacity);
 }

@@ -308,6 +308,41 @@ work(NpArena *arena, void *argument)
 							  &found);
 }
 
+static int	(*own) (void *context, void *object, void (*destroy) (void *object));
+static int	owned_count;
+
+static int
+count_owned(void *context, void *object, void (*destroy) (void *object))
+{
+	owned_count++;
+	return own(context, object, destroy);
+}
+
+/*
+ * Aliases that ICU's dictionaries divide share what ICU opens for them, and
+ * each is divided as if it were alone.
+ */
+static void
+shares_the_dictionary(void)
+{
+	static const char *const json =
+	"[[\"\u5317\u4eac\u5e02\",\"LOC\",null,null],"
+	"[\"\u6771\u4eac\u90fd\u5e81\",\"LOC\",null,null],"
+	"[\"\u6771\u4eac\",\"LOC\",null,null]]";
+	NpTestArena test;
+	NpGazetteer gazetteer;
+
+	np_test_arena_init(&test, 0);
+	own = test.arena.source.own;
+	test.arena.source.own = count_owned;
+	owned_count = 0;
+	CHECK(build(&test.arena, json, &gazetteer));
+	CHECK(owned_count == 2);	/* a text of ICU's and an iterator */
+	CHECK(gazetteer.entry_count == 3);
+	CHECK(gazetteer.longest_name == 4);
+	np_test_arena_free(&test);
+}
+
 static void
 survives(void)
 {
@@ -330,6 +365,7 @@ main(void)
 	finds_without_blanks();
 	has_limits();
 	notices_damage();
+	shares_the_dictionary();
 	survives();
 	return np_done("gazetteer");
 }

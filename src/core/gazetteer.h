@@ -103,7 +103,9 @@ extern NpStatus np_gazetteer_check(NpArena *arena, const uint8_t *bytes,
 
 /*
  * A value as text, and back: a JSON array of [alias, type, name, id].  ascii
- * escapes all other characters.  Strings may point into the parsed text.
+ * escapes all other characters; NP_TOO_MANY for more than 1 GB of text.  The
+ * parsed text may have any length and any bytes, for it is no text to analyse;
+ * strings may point into it, and np_gazetteer_build checks them.
  */
 extern NpStatus np_gazetteer_print(NpArena *arena,
 								   const NpGazetteer *gazetteer, bool ascii,

@@ -15,6 +15,15 @@
 /* Entries between polls. */
 #define ENTRIES_PER_POLL	256
 
+/* Blanks between polls. */
+#define BLANKS_PER_POLL		65536
+
+/* A string within the limits is not longer than this, escapes and all. */
+#define LONGEST_STRING		(6 * NP_MAX_NAME_BYTES)
+
+/* The longest text that the server takes. */
+#define LONGEST_TEXT		((size_t) 0x3FFFFFFF - 64)
+
 static NpStatus
 add_string(NpArena *arena, NpBuffer *out, const char *string)
 {
@@ -94,6 +103,8 @@ np_gazetteer_print(NpArena *arena, const NpGazetteer *gazetteer, bool ascii,
 		NP_TRY(add_string(arena, out, ","));
 		NP_TRY(add_json(arena, out, entry.id, ascii));
 		NP_TRY(add_string(arena, out, "]"));
+		if (out->length >= LONGEST_TEXT)
+			return NP_TOO_MANY;
 	}
 	return add_string(arena, out, "]");
 }
@@ -112,7 +123,10 @@ skip_space(Parser *parser)
 
 	while (parser->at < text->length &&
 		   memchr(" \t\n\r", text->bytes[parser->at], 4) != NULL)
-		parser->at++;
+	{
+		if (++parser->at % BLANKS_PER_POLL == 0)
+			np_poll(parser->arena);
+	}
 }
 
 /* Takes a character behind white space, if it is the next one. */
@@ -192,7 +206,8 @@ static NpStatus
 take_string(Parser *parser, NpBytes *string)
 {
 	const NpText *text = parser->text;
-	size_t		start = parser->at;
+	size_t		first = parser->at;
+	size_t		start = first;
 	NpBuffer	buffer = {0};
 
 	/* Most strings have no escapes, and are used where they lie. */
@@ -208,6 +223,8 @@ take_string(Parser *parser, NpBytes *string)
 		byte = (unsigned char) text->bytes[parser->at++];
 		if (byte < ' ')
 			return NP_BAD_VALUE;
+		if (parser->at - first > LONGEST_STRING)
+			return NP_TOO_LONG;
 		if (byte != '"' && byte != '\\')
 			continue;
 		if (byte == '"' && buffer.bytes == NULL)

@@ -17,6 +17,8 @@
 #define np_make_range(cache, lower, upper) \
 	make_range(cache, lower, upper, false, NULL)
 #else
+#define errsave(context, ...) \
+	do { (void) (context); ereport(ERROR, __VA_ARGS__); } while (0)
 #define ereturn(context, value, ...) ereport(ERROR, __VA_ARGS__)
 #define np_make_range(cache, lower, upper) \
 	make_range(cache, lower, upper, false)

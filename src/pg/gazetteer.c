@@ -93,22 +93,26 @@ np_take_gazetteer(FunctionCallInfo fcinfo, int n, NpCall *call)
 	return open_value(value);
 }
 
-void
-np_check_entries(NpStatus status)
+bool
+np_check_entries(fmNodePtr context, NpStatus status)
 {
+	if (status == NP_OK)
+		return true;
 	if (status == NP_TOO_LONG)
-		ereport(ERROR,
+		errsave(context,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("gazetteer entry is too long"),
 				 errdetail("An alias has at most %d words, and each column at most %d bytes.",
 						   NP_MAX_NAME_WORDS, NP_MAX_NAME_BYTES)));
-	if (status == NP_TOO_MANY)
-		ereport(ERROR,
+	else if (status == NP_TOO_MANY)
+		errsave(context,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("gazetteer is too large"),
 				 errdetail("A gazetteer takes at most 1 GB."),
 				 errhint("Make several gazetteers, for instance one a type.")));
-	np_check(status);
+	else
+		np_check(status);
+	return false;
 }
 
 /* The bytes of the core as a value of the server. */
@@ -122,9 +126,9 @@ make_value(const uint8_t *bytes, size_t length)
 	return value;
 }
 
-/* A string of the database's encoding as UTF-8. */
-static NpStatus
-take_string(const char *string, NpText *text)
+/* A string of the database's encoding in UTF-8, however long; not validated. */
+static NpText
+take_string(const char *string)
 {
 	size_t		length = strlen(string);
 
@@ -134,7 +138,7 @@ take_string(const char *string, NpText *text)
 		string = pg_server_to_any(string, (int) length, PG_UTF8);
 		length = strlen(string);
 	}
-	return np_text(string, length, text);
+	return (NpText) {string, length, false};
 }
 
 Datum
@@ -149,7 +153,7 @@ gazetteer_in(PG_FUNCTION_ARGS)
 	struct varlena *value;
 
 	np_call_begin(&call);
-	np_check(take_string(PG_GETARG_CSTRING(0), &json));
+	json = take_string(PG_GETARG_CSTRING(0));
 	status = np_gazetteer_parse(&call.arena, &json, &entries);
 	if (status == NP_BAD_VALUE)
 	{
@@ -159,9 +163,13 @@ gazetteer_in(PG_FUNCTION_ARGS)
 				 errmsg("invalid input syntax for type %s", "gazetteer"),
 				 errdetail("Expected a JSON array of [alias, type, name, id], where name and id may be null.")));
 	}
-	np_check(status);
-	np_check_entries(np_gazetteer_build(&call.arena, &entries, &bytes,
-										&length));
+	if (status == NP_OK)
+		status = np_gazetteer_build(&call.arena, &entries, &bytes, &length);
+	if (!np_check_entries(fcinfo->context, status))
+	{
+		np_call_end(&call);
+		PG_RETURN_NULL();
+	}
 	value = make_value(bytes, length);
 	np_call_end(&call);
 	PG_RETURN_POINTER(value);
@@ -173,13 +181,21 @@ gazetteer_out(PG_FUNCTION_ARGS)
 	NpCall		call;
 	NpGazetteer gazetteer;
 	NpBuffer	out = {0};
+	NpStatus	status;
 	char	   *result;
 
 	np_call_begin(&call);
 	gazetteer = np_take_gazetteer(fcinfo, 0, &call);
 	/* Escapes survive in every encoding. */
-	np_check(np_gazetteer_print(&call.arena, &gazetteer,
-								GetDatabaseEncoding() != PG_UTF8, &out));
+	status = np_gazetteer_print(&call.arena, &gazetteer,
+								GetDatabaseEncoding() != PG_UTF8, &out);
+	if (status == NP_TOO_MANY)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("gazetteer is too large for its text form"),
+				 errdetail("The text repeats names that the gazetteer holds once, and takes at most 1 GB."),
+				 errhint("Use its binary form, or gazetteer_entries(gazetteer).")));
+	np_check(status);
 	result = pnstrdup(out.bytes, out.length);
 	np_call_end(&call);
 	PG_RETURN_CSTRING(result);

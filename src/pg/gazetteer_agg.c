@@ -95,7 +95,7 @@ append_column(State *state, Datum value, bool is_null)
 		}
 	}
 	if (length > NP_MAX_NAME_BYTES)
-		np_check_entries(NP_TOO_LONG);
+		(void) np_check_entries(NULL, NP_TOO_LONG);
 	append(state, &length, sizeof(length));
 	append(state, bytes, length);
 }
@@ -222,8 +222,8 @@ gazetteer_agg_final(PG_FUNCTION_ARGS)
 		entry->name = read_column(state, &at);
 		entry->id = read_column(state, &at);
 	}
-	np_check_entries(np_gazetteer_build(&call.arena, &entries, &bytes,
-										&length));
+	(void) np_check_entries(NULL, np_gazetteer_build(&call.arena, &entries,
+													 &bytes, &length));
 	value = palloc(VARHDRSZ + length);
 	SET_VARSIZE(value, VARHDRSZ + length);
 	memcpy(VARDATA(value), bytes, length);

@@ -55,5 +55,26 @@ for kind in 'one word' 'marks without a base' 'opening brackets' 'emoji sequence
 	ask "$kind" '(SELECT count(*) FROM split_sentences(body)) >= 0'
 	ask "$kind" '(SELECT count(*) FROM extract_entities(body)) >= 0'
 done
+
+# The text form of a gazetteer is longer than any text that is analysed.
+ask 'one word' "('[' || repeat(' ', 268435456) || ']')::gazetteer::text = '[]'"
+ask 'one word' "(SELECT length(gazetteer_agg('x' || i, 't', repeat('n', 4000), NULL)::text::gazetteer::text) FROM generate_series(1, 70000) i) > 268435456"
+
+# refuse MESSAGE EXPRESSION: the expression must fail with that message.
+refuse()
+{
+	local said
+
+	said=$(psql -c "SELECT $2" 2>&1)
+	if [[ $said == "ERROR:  $1"* ]]; then
+		echo "ok - $1"
+	else
+		echo "not ok - $1: ${said:0:200}"
+		status=1
+	fi
+}
+
+refuse 'gazetteer is too large for its text form' "length(gazetteer_agg('x' || i, 't', repeat('n', 4000), NULL)::text) FROM generate_series(1, 270000) i"
+
 psql -c 'DROP TABLE long_text'
 exit $status

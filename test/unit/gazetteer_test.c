@@ -308,6 +308,21 @@ work(NpArena *arena, void *argument)
 							  &found);
 }
 
+/* Strings beyond the limits are refused before they are read to their end. */
+static void
+refuses_long_strings(void)
+{
+	static char json[7 * NP_MAX_NAME_BYTES];
+	const size_t longest = 6 * NP_MAX_NAME_BYTES;
+
+	memset(json, 'x', sizeof(json));
+	memcpy(json, "[[\"", 3);
+	json[sizeof(json) - 1] = '\0';
+	CHECK(parse(json) == NP_TOO_LONG);
+	json[3 + longest] = '\0';
+	CHECK(parse(json) == NP_BAD_VALUE);
+}
+
 static int	(*own) (void *context, void *object, void (*destroy) (void *object));
 static int	owned_count;
 
@@ -365,6 +380,7 @@ main(void)
 	finds_without_blanks();
 	has_limits();
 	notices_damage();
+	refuses_long_strings();
 	shares_the_dictionary();
 	survives();
 	return np_done("gazetteer");

@@ -22,6 +22,7 @@ np_arena_init(NpArena *arena, const NpArenaSource *source)
 	arena->source = *source;
 	arena->free = NULL;
 	arena->left = 0;
+	arena->dictionary = NULL;
 }
 
 void *

@@ -37,6 +37,7 @@ typedef struct NpArena
 	NpArenaSource source;
 	char	   *free;			/* the unused rest of the current block */
 	size_t		left;			/* its size in bytes */
+	struct NpDictionary *dictionary;	/* of dictionary.c; NULL at first */
 } NpArena;
 
 extern void np_arena_init(NpArena *arena, const NpArenaSource *source);

@@ -13,21 +13,17 @@
 #include "core/arena.h"
 #include "core/text.h"
 
-typedef struct NpDictionary NpDictionary;
-
 /* Does a dictionary divide the text around this character? */
 extern bool np_needs_dictionary(uint32_t c);
 
 /*
  * Sets *end to the end of the word that begins at start, a character that
- * needs a dictionary.  *dictionary begins as NULL and remembers between calls
- * with ascending starts.
+ * needs a dictionary.  Starts of one text ascend.
  */
-extern NpStatus np_dictionary_next(NpArena *arena, NpDictionary **dictionary,
-								   const NpText *text, size_t start,
-								   size_t *end);
+extern NpStatus np_dictionary_next(NpArena *arena, const NpText *text,
+								   size_t start, size_t *end);
 
-/* Makes a dictionary ready for another text; NULL is ready for any. */
-extern void np_dictionary_leave_text(NpDictionary *dictionary);
+/* To be called before the words of another text are asked for. */
+extern void np_dictionary_leave_text(NpArena *arena);
 
 #endif							/* NP_CORE_DICTIONARY_H */

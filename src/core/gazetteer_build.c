@@ -47,7 +47,6 @@ typedef struct Builder
 	uint32_t	slot_bits;
 	uint32_t	longest_probe;
 	uint32_t	longest_name;
-	NpWordScan	word_scan;
 	NpNameScan	scan;
 	NpWords		words;			/* of an alias */
 	size_t		word_capacity;
@@ -196,7 +195,7 @@ fold_alias(Builder *builder, Row *row)
 	if (row->entry.alias.length > NP_MAX_NAME_BYTES)
 		return NP_TOO_LONG;
 	NP_TRY(np_text(row->entry.alias.bytes, row->entry.alias.length, &alias));
-	NP_TRY(np_words_again(&builder->word_scan, &alias, &builder->words,
+	NP_TRY(np_words_again(builder->arena, &alias, &builder->words,
 						  &builder->word_capacity));
 	np_name_scan_again(&builder->scan, &alias, &builder->words);
 	row->word_count = 0;
@@ -509,9 +508,7 @@ NpStatus
 np_gazetteer_build(NpArena *arena, const NpEntries *entries, uint8_t **bytes,
 				   size_t *length)
 {
-	Builder		builder = {
-		.arena = arena, .word_scan = {.arena = arena}, .scan = {.arena = arena}
-	};
+	Builder		builder = {.arena = arena, .scan = {.arena = arena}};
 	uint32_t	filter_bits;
 	size_t		filter;
 	size_t		slots;

@@ -345,8 +345,7 @@ next_of_dictionary(NpWordScan *scan, NpWord *word, bool *found)
 {
 	size_t		start = scan->at;
 
-	NP_TRY(np_dictionary_next(scan->arena, &scan->dictionary, scan->text,
-							  start, &scan->at));
+	NP_TRY(np_dictionary_next(scan->arena, scan->text, start, &scan->at));
 	word->span = (NpSpan) {start, scan->at};
 	word->kind = kind_of(np_next(scan->text, &start));
 	*found = true;
@@ -361,7 +360,7 @@ np_word_scan_init(NpWordScan *scan, NpArena *arena, const NpText *text)
 	scan->text = text;
 	scan->at = 0;
 	scan->steps = 0;
-	scan->dictionary = NULL;
+	np_dictionary_leave_text(arena);
 }
 
 NpStatus
@@ -402,24 +401,23 @@ np_word_next(NpWordScan *scan, NpWord *word, bool *found)
 }
 
 NpStatus
-np_words_again(NpWordScan *scan, const NpText *text, NpWords *words,
+np_words_again(NpArena *arena, const NpText *text, NpWords *words,
 			   size_t *capacity)
 {
+	NpWordScan	scan;
 	bool		found;
 
-	np_dictionary_leave_text(scan->dictionary);
-	scan->text = text;
-	scan->at = 0;
+	np_word_scan_init(&scan, arena, text);
 	words->count = 0;
 	for (;;)
 	{
 		NpWord		word;
 
-		NP_TRY(np_word_next(scan, &word, &found));
+		NP_TRY(np_word_next(&scan, &word, &found));
 		if (!found)
 			return NP_OK;
-		NP_TRY(np_reserve(scan->arena, &words->items, capacity,
-						  words->count + 1, sizeof(NpWord)));
+		NP_TRY(np_reserve(arena, &words->items, capacity, words->count + 1,
+						  sizeof(NpWord)));
 		words->items[words->count++] = word;
 	}
 }
@@ -427,10 +425,8 @@ np_words_again(NpWordScan *scan, const NpText *text, NpWords *words,
 NpStatus
 np_words(NpArena *arena, const NpText *text, NpWords *words)
 {
-	NpWordScan	scan;
 	size_t		capacity = 0;
 
-	np_word_scan_init(&scan, arena, text);
 	words->items = NULL;
-	return np_words_again(&scan, text, words, &capacity);
+	return np_words_again(arena, text, words, &capacity);
 }

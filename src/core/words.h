@@ -40,6 +40,10 @@ typedef struct NpWords
  */
 extern NpStatus np_words(NpArena *arena, const NpText *text, NpWords *words);
 
+/* The same into an array of earlier words, for many short texts. */
+extern NpStatus np_words_again(NpArena *arena, const NpText *text,
+							   NpWords *words, size_t *capacity);
+
 /* The same one after another, for texts whose words need not be kept. */
 typedef struct NpWordScan
 {
@@ -47,7 +51,6 @@ typedef struct NpWordScan
 	const NpText *text;
 	size_t		at;				/* first byte that is not read */
 	unsigned int steps;			/* since the last poll */
-	struct NpDictionary *dictionary;	/* NULL until a script needs it */
 } NpWordScan;
 
 extern void np_word_scan_init(NpWordScan *scan, NpArena *arena,
@@ -55,14 +58,6 @@ extern void np_word_scan_init(NpWordScan *scan, NpArena *arena,
 
 /* The next word, or *found = false at the end. */
 extern NpStatus np_word_next(NpWordScan *scan, NpWord *word, bool *found);
-
-/*
- * As np_words, for many short texts: the array is that of earlier words, and
- * the scan, which has an arena, keeps its dictionary.  To open one for
- * each text takes 10 kB that nothing frees before the arena ends.
- */
-extern NpStatus np_words_again(NpWordScan *scan, const NpText *text,
-							   NpWords *words, size_t *capacity);
 
 /* Is this white space (Unicode's White_Space, which is frozen)? */
 extern bool np_is_space(uint32_t c);

@@ -334,8 +334,8 @@ count_owned(void *context, void *object, void (*destroy) (void *object))
 }
 
 /*
- * Aliases that ICU's dictionaries divide share what ICU opens for them, and
- * each is divided as if it were alone.
+ * Texts that ICU's dictionaries divide share what ICU opens for them, and each
+ * is divided as if it were alone.
  */
 static void
 shares_the_dictionary(void)
@@ -344,18 +344,26 @@ shares_the_dictionary(void)
 	"[[\"\u5317\u4eac\u5e02\",\"LOC\",null,null],"
 	"[\"\u6771\u4eac\u90fd\u5e81\",\"LOC\",null,null],"
 	"[\"\u6771\u4eac\",\"LOC\",null,null]]";
+	NpText		text = np_copy_text("\xe6\x9d\xb1\xe4\xba\xac\xe9\x83\xbd");
 	NpTestArena test;
 	NpGazetteer gazetteer;
+	NpWords		words;
+	char	   *folded;
+	size_t		length;
 
 	np_test_arena_init(&test, 0);
 	own = test.arena.source.own;
 	test.arena.source.own = count_owned;
 	owned_count = 0;
 	CHECK(build(&test.arena, json, &gazetteer));
+	CHECK(np_words(&test.arena, &text, &words) == NP_OK);
+	CHECK(np_fold_name(&test.arena, &text, words.items[0].span, &folded,
+					   &length) == NP_OK);
 	CHECK(owned_count == 2);	/* a text of ICU's and an iterator */
 	CHECK(gazetteer.entry_count == 3);
 	CHECK(gazetteer.longest_name == 4);
 	np_test_arena_free(&test);
+	np_free_copy(&text);
 }
 
 static void

@@ -275,6 +275,41 @@ cuts_windows(void)
 	np_free_copy(&text);
 }
 
+/* Two texts are divided in turns as they are one after the other. */
+static void
+takes_turns(void)
+{
+	NpText		texts[2] = {
+		np_copy_text("\xe6\x9d\xb1\xe4\xba\xac\xe9\x83\xbd\xe5\xba\x81\xe3\x81\xaf\xe6\x9d\xb1\xe4\xba\xac"),
+		np_copy_text("\xe0\xb9\x84\xe0\xb8\x97\xe0\xb8\xa2\xe0\xb8\xa0\xe0\xb8\xb2\xe0\xb8\xa9\xe0\xb8\xb2")
+	};
+	NpTestArena test;
+	NpWords		words[2];
+	NpWordScan	scans[2];
+
+	np_test_arena_init(&test, 0);
+	for (int i = 0; i < 2; i++)
+	{
+		CHECK(np_words(&test.arena, &texts[i], &words[i]) == NP_OK);
+		CHECK(words[i].count > 1);
+		np_word_scan_init(&scans[i], &test.arena, &texts[i]);
+	}
+	for (size_t turn = 0; turn < 2 * words[0].count; turn++)
+	{
+		size_t		i = turn % 2;
+		NpWord		word;
+		bool		found;
+
+		CHECK(np_word_next(&scans[i], &word, &found) == NP_OK);
+		CHECK(found == (turn / 2 < words[i].count));
+		CHECK(!found ||
+			  word.span.end == words[i].items[turn / 2].span.end);
+	}
+	np_test_arena_free(&test);
+	for (int i = 0; i < 2; i++)
+		np_free_copy(&texts[i]);
+}
+
 int
 main(void)
 {
@@ -283,5 +318,6 @@ main(void)
 	agrees();
 	survives();
 	cuts_windows();
+	takes_turns();
 	return np_done("words");
 }

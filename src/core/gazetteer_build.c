@@ -272,6 +272,8 @@ take_entries(Builder *builder, const NpEntries *entries)
 	{
 		const Row  *row = &rows[sorted[i]];
 
+		if (i % ROWS_PER_POLL == 0)
+			np_poll(builder->arena);
 		if (kept == 0 || compare_rows(&result[kept - 1], row) != 0)
 			result[kept++] = *row;
 	}
@@ -352,9 +354,15 @@ fill_slots(Builder *builder)
 
 	/* Beginnings that names share are counted more than once: no harm. */
 	for (size_t i = 0; i < builder->row_count; i++)
+	{
+		if (i % ROWS_PER_POLL == 0)
+			np_poll(builder->arena);
 		if (is_first_of_key(builder, i))
 			needed += builder->rows[i].word_count;
+	}
 	builder->slot_bits = bits_for(needed);
+	if (((size_t) NP_GZ_SLOT << builder->slot_bits) > LARGEST_VALUE)
+		return NP_TOO_MANY;
 	builder->slots = np_alloc_array(builder->arena,
 									(size_t) 1 << builder->slot_bits,
 									sizeof(Slot));

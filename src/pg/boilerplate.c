@@ -163,6 +163,7 @@ join_spans(NpCall *call, const NpText *body, const NpSpan *spans, size_t count)
 	{
 		size_t		size = spans[i].end - spans[i].start;
 
+		CHECK_FOR_INTERRUPTS();
 		memcpy(bytes + length, body->bytes + spans[i].start, size);
 		length += size;
 	}

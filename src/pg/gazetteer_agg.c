@@ -10,6 +10,7 @@
 
 #include "fmgr.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "utils/memutils.h"
 
 #include "pg/gazetteer.h"
@@ -32,25 +33,30 @@ PG_FUNCTION_INFO_V1(gazetteer_agg_final);
 /* Rows as length and bytes of each column. */
 typedef struct State
 {
-	MemoryContext context;
 	char	   *bytes;
 	Size		length;
 	Size		room;
 	uint64		rows;
 } State;
 
-static State *
-make_state(FunctionCallInfo fcinfo)
+/* Where a state lives as long as its group. */
+static MemoryContext
+group_context(FunctionCallInfo fcinfo)
 {
 	MemoryContext context;
-	State	   *state;
 
 	if (!AggCheckCallContext(fcinfo, &context))
 		elog(ERROR, "aggregate function called in non-aggregate context");
-	state = MemoryContextAllocZero(context, sizeof(State));
-	state->context = context;
-	state->room = FIRST_ROOM;
-	state->bytes = MemoryContextAlloc(context, state->room);
+	return context;
+}
+
+static State *
+make_state(MemoryContext context, Size room)
+{
+	State	   *state = MemoryContextAllocZero(context, sizeof(State));
+
+	state->room = Max(room, FIRST_ROOM);
+	state->bytes = MemoryContextAllocHuge(context, state->room);
 	return state;
 }
 
@@ -118,7 +124,7 @@ gazetteer_agg_add(PG_FUNCTION_ARGS)
 				 errmsg("type of a gazetteer entry must not be null"),
 				 errhint("Give every alias a type, or leave its row out with FILTER.")));
 	if (state == NULL)
-		state = make_state(fcinfo);
+		state = make_state(group_context(fcinfo), 0);
 	append_column(state, PG_GETARG_DATUM(1), false);
 	append_column(state, PG_GETARG_DATUM(2), false);
 	append_column(state, PG_GETARG_DATUM(PG_ARGISNULL(3) ? 1 : 3), false);
@@ -141,7 +147,7 @@ gazetteer_agg_combine(PG_FUNCTION_ARGS)
 	}
 	/* b may be gone after this call. */
 	if (a == NULL)
-		a = make_state(fcinfo);
+		a = make_state(group_context(fcinfo), b->length);
 	append(a, b->bytes, b->length);
 	a->rows += b->rows;
 	PG_RETURN_POINTER(a);
@@ -170,11 +176,13 @@ Datum
 gazetteer_agg_deserialize(PG_FUNCTION_ARGS)
 {
 	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
-	State	   *state = make_state(fcinfo);
+	Size		length = VARSIZE_ANY_EXHDR(bytes) - sizeof(uint64);
+	State	   *state;
 
+	/* It is combined at once with the state of the group, and then goes. */
+	state = make_state(CurrentMemoryContext, length);
 	memcpy(&state->rows, VARDATA_ANY(bytes), sizeof(uint64));
-	append(state, VARDATA_ANY(bytes) + sizeof(uint64),
-		   VARSIZE_ANY_EXHDR(bytes) - sizeof(uint64));
+	append(state, VARDATA_ANY(bytes) + sizeof(uint64), length);
 	PG_RETURN_POINTER(state);
 }
 
@@ -217,6 +225,7 @@ gazetteer_agg_final(PG_FUNCTION_ARGS)
 	{
 		NpEntry    *entry = &entries.items[i];
 
+		CHECK_FOR_INTERRUPTS();
 		entry->alias = read_column(state, &at);
 		entry->type = read_column(state, &at);
 		entry->name = read_column(state, &at);

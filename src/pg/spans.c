@@ -5,6 +5,7 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
+#include "miscadmin.h"
 #include "utils/multirangetypes.h"
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
@@ -44,7 +45,10 @@ np_give_spans(const NpText *text, const NpSpan *spans, size_t count)
 
 	np_cursor_init(&cursor, text);
 	for (size_t i = 0; i < count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		ranges[i] = make_span(cache, &cursor, spans[i]);
+	}
 	return MultirangeTypePGetDatum(make_multirange(INT4MULTIRANGEOID, cache,
 												   (int32) count, ranges));
 }
@@ -103,6 +107,9 @@ np_take_multirange(const NpText *text, Datum multirange, size_t *count)
 	*count = 0;
 	np_cursor_init(&cursor, text);
 	for (int32 i = 0; i < range_count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		take_one(cache, &cursor, ranges[i], spans, count);
+	}
 	return spans;
 }

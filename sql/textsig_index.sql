@@ -93,6 +93,9 @@ BEGIN
 END $$;
 SELECT estimated_rows('SELECT FROM headlines WHERE sig % to_textsig(''storm'')') AS one,
 	estimated_rows('SELECT FROM headlines a JOIN headlines b ON a.sig % b.sig') AS pairs;
+-- Whether a text has a copy at all is not known: half of them may.
+SELECT estimated_rows('SELECT FROM headlines a WHERE EXISTS (SELECT FROM headlines b WHERE a.sig % b.sig)') AS with_copies,
+	estimated_rows('SELECT FROM headlines a WHERE NOT EXISTS (SELECT FROM headlines b WHERE a.sig % b.sig)') AS without;
 SET newsprint.similarity_threshold = 0;
 SELECT estimated_rows('SELECT FROM headlines WHERE sig % to_textsig(''storm'')') AS all_rows;
 SELECT * FROM plan($$SELECT id FROM headlines WHERE sig % to_textsig('Storm closes port of Eastmere')$$);

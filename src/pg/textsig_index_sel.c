@@ -20,6 +20,9 @@
 /* When nothing is known of the table: the family of a small one. */
 #define DEFAULT_SHARE	0.0001
 
+/* Share of a relation's rows that have a copy in another, as eqjoinsel does. */
+#define DEFAULT_COPIED	0.5
+
 /* Share of a relation's rows that are of one family. */
 static double
 family_share(const RelOptInfo *relation)
@@ -67,6 +70,9 @@ textsig_similar_joinsel(PG_FUNCTION_ARGS)
 	bool		reversed;
 	double		share;
 
+	/* Here the share of rows that find anything is asked for. */
+	if (join->jointype == JOIN_SEMI || join->jointype == JOIN_ANTI)
+		PG_RETURN_FLOAT8(np_similarity_threshold <= 0 ? 1.0 : DEFAULT_COPIED);
 	get_join_variables(root, args, join, &left, &right, &reversed);
 	share = Min(family_share(left.rel), family_share(right.rel));
 	ReleaseVariableStats(left);

@@ -1,4 +1,4 @@
-/* Made by tools/make_name_folds.py (Unicode 14.0.0); do not edit. */
+/* Written by tools/tables/name_folds.py (Unicode 14.0.0); do not edit. */
 
 /* U+0080 to U+024F. */
 static const char latin_folds[464][5] = {

@@ -2,7 +2,7 @@
  * name_lexicon_data.c
  *		The words of name_lexicon.txt and country_names.txt, by hash.
  *
- * Made by tools/generate/name_lexicon.py; do not edit.
+ * Written by tools/tables/name_lexicon_data.py; do not edit.
  */
 #include "core/tables/name_lexicon_data.h"
 

@@ -4,7 +4,7 @@
 The table is frozen with NP_NAME_RULES: stored gazetteers hold its results.  Run
 this only together with a new version of those rules:
 
-    python3 tools/make_name_folds.py > src/core/tables/name_folds.h
+    tools/tables/name_folds.py > src/core/tables/name_folds.h
 """
 import unicodedata
 
@@ -60,7 +60,7 @@ def fold(code):
 
 
 def main():
-    print("/* Made by tools/make_name_folds.py (Unicode %s); do not edit. */"
+    print("/* Written by tools/tables/name_folds.py (Unicode %s); do not edit. */"
           % unicodedata.unidata_version)
     for name, first, end in RANGES:
         print("\n/* U+%04X to U+%04X. */" % (first, end - 1))

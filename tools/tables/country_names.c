@@ -37,7 +37,7 @@ int
 main(void)
 {
 	printf("# Names of countries from ICU %s (Unicode licence); made by\n"
-		   "# tools/generate/country_names.c.  Code, tab, name.\n",
+		   "# tools/tables/country_names.c.  Code, tab, name.\n",
 		   U_ICU_VERSION);
 	for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++)
 	{

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes src/core/tables/name_lexicon_data.c from the two lists beside it.
+"""Writes src/core/tables/name_lexicon_data.c from the two lists beside it.
 
-    tools/generate/name_lexicon.py
+    tools/tables/name_lexicon_data.py > src/core/tables/name_lexicon_data.c
 
 The table holds hashes, not words: a look-up is one probe, and two different
 phrases of 64 bits each meet once in 10^12 texts.  The hash is that of
@@ -10,6 +10,7 @@ np_name_hash() and np_name_hash_join() in src/core/name_lexicon.c.
 import collections
 import os
 import re
+import sys
 import unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -132,22 +133,21 @@ def write(table):
         while slots[at] is not None:
             at = (at + 1) & (size - 1)
         slots[at] = key
-    path = os.path.join(TABLES, "name_lexicon_data.c")
-    with open(path, "w", encoding="utf-8") as out:
-        out.write("/*\n * name_lexicon_data.c\n *\t\tThe words of name_lexicon.txt and country_names.txt, by hash.\n"
-                  " *\n * Made by tools/generate/name_lexicon.py; do not edit.\n */\n"
-                  '#include "core/tables/name_lexicon_data.h"\n\n'
-                  "const uint32_t np_name_lexicon_mask = %d;\n\n"
-                  "const NpLexEntry np_name_lexicon_slots[%d] = {\n" % (size - 1, size))
-        for at, key in enumerate(slots):
-            if key is None:
-                continue
-            value = sum(1 << bits[c] for c in table.classes[key])
-            code = table.country.get(key, "")
-            number = ord(code[0]) << 8 | ord(code[1]) if code else 0
-            out.write("\t[%d] = {0x%016xu, 0x%xu, 0x%xu},\t/* %s */\n" % (at, key, value, number, table.phrase[key].replace("*/", "")))
-        out.write("};\n")
-    print("%d entries, %d slots" % (len(table.classes), size))
+    print("/*\n * name_lexicon_data.c\n *\t\tThe words of name_lexicon.txt and country_names.txt, by hash.\n"
+          " *\n * Written by tools/tables/name_lexicon_data.py; do not edit.\n */\n"
+          '#include "core/tables/name_lexicon_data.h"\n\n'
+          "const uint32_t np_name_lexicon_mask = %d;\n\n"
+          "const NpLexEntry np_name_lexicon_slots[%d] = {" % (size - 1, size))
+    for at, key in enumerate(slots):
+        if key is None:
+            continue
+        value = sum(1 << bits[c] for c in table.classes[key])
+        code = table.country.get(key, "")
+        number = ord(code[0]) << 8 | ord(code[1]) if code else 0
+        print("\t[%d] = {0x%016xu, 0x%xu, 0x%xu},\t/* %s */"
+              % (at, key, value, number, table.phrase[key].replace("*/", "")))
+    print("};")
+    print("%d entries, %d slots" % (len(table.classes), size), file=sys.stderr)
 
 
 if __name__ == "__main__":

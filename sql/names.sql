@@ -6,11 +6,11 @@ FROM (VALUES
     ('J. K. Olsen'), ('J.K. Olsen'), ('U.S.'), ('US'),
     ('Ærø Ørsted Łódź'), ('Straße'), ('O’Neill'), ('O''Neill'),
     ('l’Élysée'), ('Ek & Sons'), ('The Harbour Board'),
-    ('Владимир Зеленский'), ('Київ'), ('Αλέξης Παπανδρέου'),
-    ('محمّد'), ('東京'), ('푸틴'), ('アンナ・ベルグ')) v(name);
+    ('Владимир Заневский'), ('Київ'), ('Αλέξης Καλανδρέου'),
+    ('محمّد'), ('東京'), ('서울'), ('アンナ・ベルグ')) v(name);
 
 -- Composed and decomposed, wide and narrow are one.
-SELECT fold_name(E'Erdo\u011fan') = fold_name(E'Erdog\u0306an') AS marks,
+SELECT fold_name(E'Aydo\u011fan') = fold_name(E'Aydog\u0306an') AS marks,
        fold_name('ＡＢＣ') = fold_name('abc') AS width;
 
 -- An honorific alone is a name; nothing but marks is none.

@@ -2,8 +2,8 @@
  * entities.h
  *		Mentions to the entities of one document.
  *
- * "Vladimir Putin", "Mr. Putin" and "Putin" are one entity, "Bill Clinton" and
- * "Hillary Clinton" are two.  The rules are in docs/entities.md.
+ * "Ketil Braddan", "Mr. Braddan" and "Braddan" are one entity, "Otto Sandahl"
+ * and "Emeric Sandahl" are two.  The rules are in docs/entities.md.
  */
 #ifndef NP_CORE_ENTITIES_H
 #define NP_CORE_ENTITIES_H

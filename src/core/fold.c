@@ -153,7 +153,7 @@ cyrillic_fold(const Letters *letters)
 	uint32_t	at = plain_small(letters->at);
 	uint32_t	before = plain_small(letters->before);
 
-	/* -iy and -yy at the end are -y: Navalny, Zelensky */
+	/* -iy and -yy at the end are -y: Dalny, Zanevsky */
 	if (at == 0x439 && letters->after == 0 &&
 		(before == 0x438 || before == 0x44B))
 		return "-";

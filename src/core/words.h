@@ -5,7 +5,7 @@
  * Word boundaries are those of Unicode (UAX #29), but a colon never joins
  * words, Hangul joins only Hangul, and scripts without blanks are divided by
  * ICU's dictionaries.  Stops and apostrophes between letters are inside a word
- * ("O'Brien", "Putin's", "U.S" with the last stop apart); hyphens divide.
+ * ("O'Brien", "Tarasov's", "U.S" with the last stop apart); hyphens divide.
  */
 #ifndef NP_CORE_WORDS_H
 #define NP_CORE_WORDS_H

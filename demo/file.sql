@@ -3,8 +3,8 @@
 \pset footer off
 \pset null ''
 
-SELECT format('%s: %s characters, %s lines', path, length(body),
-	length(body) - length(replace(body, E'\n', '')) + (right(body, 1) <> E'\n')::int) AS "File"
+SELECT path AS "File", length(body) AS characters,
+	length(body) - length(replace(body, E'\n', '')) + (body !~ '(^|\n)$')::int AS lines
 FROM input;
 
 \echo Each line, its verdict, and what decided it:

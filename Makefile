@@ -49,8 +49,12 @@ PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
-# A build outside the tree has its objects in folders of the same names.
+# A build outside the tree has its objects in folders of the same names, and would
+# take those of a build inside it for its own.
 ifneq ($(SRC),)
+ifneq ($(wildcard $(SRC)src/*/*.o),)
+$(error $(SRC) itself holds a build: run make clean there first)
+endif
 $(shell mkdir -p $(sort $(dir $(OBJS))))
 endif
 

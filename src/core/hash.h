@@ -100,7 +100,4 @@ np_word_end(const NpWordHash *hash)
 	return np_mix(hash->state ^ hash->pending);
 }
 
-/* Hash of a word that is there as a whole. */
-extern uint64_t np_hash_word(const char *bytes, size_t length);
-
 #endif							/* NP_CORE_HASH_H */

@@ -317,36 +317,6 @@ np_name_next(NpNameScan *scan, NpNameWord *name, bool *found)
 	return NP_OK;
 }
 
-NpStatus
-np_name_words(NpArena *arena, const NpText *text, const NpWords *words,
-			  NpNameWords *names)
-{
-	NpNameScan	scan;
-	size_t		capacity = 0;
-	bool		found;
-
-	np_name_scan_init(&scan, arena, text, words);
-	names->items = NULL;
-	names->count = 0;
-	for (;;)
-	{
-		NpNameWord	name;
-		char	   *folded;
-
-		NP_TRY(np_name_next(&scan, &name, &found));
-		if (!found)
-			return NP_OK;
-		folded = np_alloc(arena, name.folded_length);
-		if (folded == NULL)
-			return NP_NO_MEMORY;
-		memcpy(folded, name.folded, name.folded_length);
-		name.folded = folded;
-		NP_TRY(np_reserve(arena, &names->items, &capacity, names->count + 1,
-						  sizeof(NpNameWord)));
-		names->items[names->count++] = name;
-	}
-}
-
 /* An honorific, which may need its stop to be told from a name. */
 typedef struct Honorific
 {

@@ -41,17 +41,7 @@ typedef struct NpNameWord
 	bool		possessive;		/* "'s" follows it */
 } NpNameWord;
 
-typedef struct NpNameWords
-{
-	NpNameWord *items;
-	size_t		count;
-} NpNameWords;
-
-/* The name words of a whole text, honorifics and articles included. */
-extern NpStatus np_name_words(NpArena *arena, const NpText *text,
-							  const NpWords *words, NpNameWords *names);
-
-/* The same one after another; folded is overwritten by the next call. */
+/* Walks over the name words of a text, honorifics and articles included. */
 typedef struct NpNameScan
 {
 	NpArena    *arena;
@@ -71,7 +61,10 @@ extern void np_name_scan_init(NpNameScan *scan, NpArena *arena,
 extern void np_name_scan_again(NpNameScan *scan, const NpText *text,
 							   const NpWords *words);
 
-/* The next name word, or *found = false at the end. */
+/*
+ * The next name word, or *found = false at the end.  Its folded bytes are
+ * overwritten by the next call.
+ */
 extern NpStatus np_name_next(NpNameScan *scan, NpNameWord *name, bool *found);
 
 /*

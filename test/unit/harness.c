@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/hash.h"
+
 static int	passed = 0;
 static int	failed = 0;
 
@@ -186,4 +188,19 @@ np_span_is(const NpText *text, NpSpan span, const char *string)
 	return span.start <= span.end && span.end <= text->length &&
 		span.end - span.start == strlen(string) &&
 		memcmp(text->bytes + span.start, string, strlen(string)) == 0;
+}
+
+uint64_t
+np_hash_word(const char *bytes, size_t length)
+{
+	NpWordHash	hash;
+	size_t		at = 0;
+
+	np_word_begin(&hash);
+	for (; length - at >= 8; at += 8)
+		np_word_add(&hash, np_load(bytes + at), 8);
+	if (at < length)
+		np_word_add(&hash, np_load_some(bytes + at, length - at),
+					(unsigned) (length - at));
+	return np_word_end(&hash);
 }

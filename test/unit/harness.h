@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "core/arena.h"
 #include "core/text.h"
@@ -55,5 +56,8 @@ extern void np_free_copy(NpText *text);
 
 /* True if the bytes of a span of text equal the string. */
 extern bool np_span_is(const NpText *text, NpSpan span, const char *string);
+
+/* Hash of a word that is there as a whole. */
+extern uint64_t np_hash_word(const char *bytes, size_t length);
 
 #endif							/* NP_UNIT_HARNESS_H */

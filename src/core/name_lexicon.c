@@ -6,7 +6,7 @@
 
 #include "core/tables/name_lexicon_data.h"
 
-/* Sets "US" apart from "us"; tools/tables/name_lexicon_data.py knows it too. */
+/* Sets "US" apart from "us"; tools/tables/name_lexicon_data.py has it too. */
 #define NP_NAME_ACRONYM	UINT64_C(0x5851f42d4c957f2d)
 
 /* FNV-1a (Fowler, Noll, Vo), its upper half mixed into the lower. */

@@ -138,3 +138,29 @@ SELECT clean = strip_boilerplate(body) AS same FROM article;
 CREATE INDEX ON article (md5(strip_boilerplate(body)));
 
 DROP TABLE page, article;
+
+-- The article's own lines have subtypes too: who wrote it and when, headings,
+-- items of a list.
+SELECT line, subtype, left(text_at(body, span), 40) AS text
+FROM (VALUES (
+$$Council of Saltmarsh keeps the night ferry for two more years
+
+By Maren Oldt
+
+Published 4 March 2026, 10:15
+
+The council of Saltmarsh voted on Tuesday to keep the night ferry running for two more years, after a winter of protest.
+
+"We were told that nobody used the boat," said Petra Lind, who runs the bakery beside the landing.
+
+What changes in spring
+
+From April on, three things will be different, the harbour office said in a letter to all households:
+
+- the last boat leaves at eleven
+- children travel free with an adult
+- tickets are sold on board again
+
+The mayor said that the council had listened, and that the money would come from the parking fund.$$)) v (body),
+	classify_lines(body)
+WHERE class = 'content' ORDER BY line;

@@ -176,8 +176,8 @@ types_by_cues(void)
 	CHECK(names_are("They live near Gorvane, Tanzania.",
 					"Gorvane/LOC/1 Tanzania/LOC/2"));
 	CHECK(names_are("It was built in Jordan.", "Jordan/LOC/1"));
-	CHECK(names_are("They met Michael Jordan, who said that Jordan had won.",
-					"Michael Jordan/PERSON/1 Jordan/PERSON/1"));
+	CHECK(names_are("They met Nora Jordan, who said that Jordan had won.",
+					"Nora Jordan/PERSON/1 Jordan/PERSON/1"));
 	CHECK(names_are("It unites French and Danes, and pro-Danish groups.",
 					"French/NORP/1 Danes/NORP/2 Danish/NORP/3"));
 	CHECK(names_are("They warned NATO, the UN and the FBI about it.",
@@ -229,10 +229,10 @@ groups_persons(void)
 					"Petra Lindqvist/PERSON/1 Mrs. Lindqvist/PERSON/1 Lindqvist/PERSON/1"));
 	CHECK(names_are("He saw Lindqvist. Later Petra Lindqvist left.",
 					"Lindqvist/PERSON/1 Petra Lindqvist/PERSON/1"));
-	CHECK(names_are("He saw Bill Harrow. She saw Hillary Harrow.",
-					"Bill Harrow/PERSON/1 Hillary Harrow/PERSON/2"));
-	CHECK(names_are("He saw Bill Harrow and Hillary Harrow, but Mr. Harrow left. Mrs. Harrow stayed.",
-					"Bill Harrow/PERSON/1 Hillary Harrow/PERSON/2 Mr. Harrow/PERSON/1 Mrs. Harrow/PERSON/2"));
+	CHECK(names_are("He saw Bill Harrow. She saw Ellen Harrow.",
+					"Bill Harrow/PERSON/1 Ellen Harrow/PERSON/2"));
+	CHECK(names_are("He saw Bill Harrow and Ellen Harrow, but Mr. Harrow left. Mrs. Harrow stayed.",
+					"Bill Harrow/PERSON/1 Ellen Harrow/PERSON/2 Mr. Harrow/PERSON/1 Mrs. Harrow/PERSON/2"));
 	CHECK(names_are("He saw Joseph R. Harrow. Today Joe Harrow and J. Harrow left.",
 					"Joseph R. Harrow/PERSON/1 Joe Harrow/PERSON/1 J. Harrow/PERSON/1"));
 	CHECK(names_are("He saw Petra Lindqvist. Today Petra left.",

@@ -61,6 +61,9 @@ mark(const Label *label, size_t at, size_t tail, bool whole, NpCues *cues)
 {
 	uint16_t	bit = (uint16_t) (1u << label->cue);
 
+	/* Before a colon, any label of a credit counts wherever it stands. */
+	if (label->cue == NP_CUE_CREDIT && at + label->words <= UINT8_MAX)
+		cues->credit_end = (uint8_t) (at + label->words);
 	if (label->place == NP_PLACE_START && at > 0)
 		return;
 	if (label->place == NP_PLACE_WHOLE && !whole)

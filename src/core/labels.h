@@ -50,6 +50,7 @@ typedef struct NpCues
 	uint16_t	whole;			/* label and line are the same */
 	uint16_t	tail;			/* at a word of the bracket that ends the line */
 	uint8_t		count;			/* labels found, up to 255 */
+	uint8_t		credit_end;		/* words up to and with the last credit label */
 	uint8_t		label_words;	/* words of the longest label at the start */
 	uint8_t		bio;			/* labels of NP_CUE_BIO, up to 255 */
 	uint8_t		pitch;			/* of newsletter, subscription and call */

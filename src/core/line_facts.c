@@ -326,6 +326,9 @@ in_word(Scan *scan, uint32_t c, Class class)
 		if (word->letters > 2 && scan->last == LOWER &&
 			word->upper == 0)
 			scan->facts->flags |= NP_LINE_FUSED;
+		/* Names of firms are glued too, but of fewer letters: YouTube. */
+		if (word->letters > 4 && scan->last == LOWER)
+			scan->facts->glued = true;
 		word->upper++;
 		count(&scan->facts->upper);
 		c = c < 128 ? c + ('a' - 'A') :
@@ -387,6 +390,8 @@ count_mark(Scan *scan, uint32_t c, Class class)
 		facts->colons |= (uint16_t) (1u << (scan->total_words - 1));
 	else if (class == EMOJI)
 		facts->flags |= NP_LINE_EMOJI;
+	if (class == COLON)
+		facts->colon_word = facts->kept;
 	if (c == '@' && scan->last != BLANK)
 		facts->flags |= NP_LINE_URL;
 	if (c == 0xA9)

@@ -79,6 +79,7 @@ typedef struct NpLineFacts
 	uint16_t	colons;			/* bit k: a colon follows word k */
 	uint8_t		kept;			/* hashes kept */
 	uint8_t		bracket_word;	/* kept words before the last bracket */
+	uint8_t		colon_word;		/* kept words before the last colon */
 	uint8_t		sentences;		/* ends of sentences inside */
 	uint8_t		commas;
 	uint8_t		separators;		/* | / > and the like between words */
@@ -86,6 +87,7 @@ typedef struct NpLineFacts
 	uint8_t		begin;			/* NpBegin */
 	uint8_t		end;			/* NpEnd */
 	uint8_t		flags;			/* NpLineFlag */
+	bool		glued;			/* a word runs into a capital: yearsWorld */
 	NpCues		cues;
 } NpLineFacts;
 

@@ -108,6 +108,16 @@ judge_label_alone(const Court *court, size_t line)
 		accuse(court, line, WEAK, NP_NAVIGATION, NP_BECAUSE_LABEL);
 }
 
+/* "Most read in news", "Around the country": what heads a list of links. */
+static bool
+is_heading_of_links(const NpLineFacts *facts)
+{
+	return np_has_cue(facts->cues.start, NP_CUE_PROMOTION) &&
+		facts->cues.label_words >= 2 &&
+		np_line_size(facts) <= facts->cues.label_words + 3u &&
+		!np_ends_sentence(facts);
+}
+
 static void
 judge_label_first(const Court *court, size_t line)
 {
@@ -129,6 +139,14 @@ judge_label_first(const Court *court, size_t line)
 	if (np_has_cue(cues->start, NP_CUE_COMMENT) && cues->label_words >= 3 &&
 		size <= LABELLED_WORDS)
 		settle(court, line, NP_COMMENT_FORM, NP_BECAUSE_FORM);
+	if (np_has_cue(cues->start, NP_CUE_SHARE) && cues->label_words >= 2 &&
+		size <= cues->label_words + 4u && !np_ends_sentence(facts))
+		accuse(court, line, STRONG, NP_SHARE_BUTTON, NP_BECAUSE_BUTTON);
+	if (is_heading_of_links(facts))
+		accuse(court, line, STRONG, NP_RELATED_LINK, NP_BECAUSE_LABEL);
+	else if (np_has_cue(cues->start, NP_CUE_MEDIA) && cues->label_words >= 2 &&
+			 size <= LABELLED_WORDS && !np_ends_sentence(facts))
+		accuse(court, line, PLAIN, NP_MEDIA_TEASER, NP_BECAUSE_MEDIA);
 }
 
 static void
@@ -154,6 +172,29 @@ judge_brackets(const Court *court, size_t line)
 	}
 }
 
+/* Words that a credit behind a caption may have. */
+#define CREDIT_WORDS	8
+
+/* A caption with its credit behind it, or before it, without brackets. */
+static void
+judge_credit(const Court *court, size_t line)
+{
+	const NpLineFacts *facts = facts_of(court, line);
+	const NpCues *cues = &facts->cues;
+	unsigned	behind = (unsigned) facts->kept - facts->colon_word;
+
+	if (np_ends_sentence(facts) || np_line_size(facts) > 45)
+		return;
+	if (np_has_cue(cues->start, NP_CUE_CREDIT) && cues->label_words >= 2 &&
+		np_line_size(facts) <= LABELLED_WORDS)
+		accuse(court, line, STRONG + WEAK, NP_IMAGE_CAPTION,
+			   NP_BECAUSE_CREDIT);
+	else if (cues->credit_end > 3 && cues->credit_end == facts->colon_word &&
+			 behind >= 1 && behind <= CREDIT_WORDS)
+		accuse(court, line, STRONG + PLAIN, NP_IMAGE_CAPTION,
+			   NP_BECAUSE_CREDIT);
+}
+
 static bool
 same_bytes(const NpLineContext *context, size_t a, size_t b)
 {
@@ -163,6 +204,23 @@ same_bytes(const NpLineContext *context, size_t a, size_t b)
 	return x.end - x.start == y.end - y.start &&
 		memcmp(context->text->bytes + x.start,
 			   context->text->bytes + y.start, x.end - x.start) == 0;
+}
+
+/* The words of a line are the first ones of another, a credit behind them. */
+static bool
+is_other_less_credit(const Court *court, size_t line, size_t other)
+{
+	const NpLineFacts *facts = facts_of(court, line);
+	const NpLineFacts *longer = facts_of(court, other);
+	const uint32_t *words = court->context->words.items;
+
+	/* A headline stands above itself with the name of the site behind it. */
+	return line >= 2 && other >= 2 && facts->kept >= 3 &&
+		longer->kept > facts->kept &&
+		longer->kept <= facts->kept + CREDIT_WORDS &&
+		!np_ends_sentence(longer) &&
+		memcmp(words + facts->words_at, words + longer->words_at,
+			   facts->kept * sizeof(uint32_t)) == 0;
 }
 
 /* A caption printed once with its credit and once without. */
@@ -178,10 +236,13 @@ judge_twins(const Court *court, size_t line)
 	{
 		size_t		other = line + (size_t) step;
 
-		if (other >= count || facts_of(court, other)->hash == facts->hash ||
-			facts_of(court, other)->bare_hash != facts->hash)
+		if (other >= count || facts_of(court, other)->hash == facts->hash)
 			continue;
-		settle(court, line, NP_DUPLICATE_CAPTION, NP_BECAUSE_TWIN);
+		if (facts_of(court, other)->bare_hash == facts->hash ||
+			is_other_less_credit(court, line, other))
+			settle(court, line, NP_DUPLICATE_CAPTION, NP_BECAUSE_TWIN);
+		else if (is_other_less_credit(court, other, line))
+			settle(court, line, NP_IMAGE_CAPTION, NP_BECAUSE_CREDIT);
 	}
 }
 
@@ -290,6 +351,8 @@ judge_line(const Court *court, size_t line)
 	}
 	judge_twins(court, line);
 	judge_brackets(court, line);
+	if (facts->cues.credit_end > 0)
+		judge_credit(court, line);
 	if (facts->cues.count > 0)
 	{
 		judge_label_alone(court, line);
@@ -454,6 +517,118 @@ judge_end(const Court *court)
 				   NP_BECAUSE_AFTER_END);
 }
 
+/* Like a headline: some words, a capital before them, no stop behind. */
+static bool
+looks_like_headline(const NpLineFacts *facts)
+{
+	unsigned	size = np_line_size(facts);
+
+	return size >= 3 && size <= 20 && facts->begin >= NP_BEGIN_DIGIT &&
+		facts->end != NP_END_COMMA && facts->end != NP_END_COLON &&
+		facts->end != NP_END_STOP;
+}
+
+/* Headlines below the heading of a list of links, with or without bullets. */
+static void
+judge_headed_list(const Court *court, size_t heading)
+{
+	for (size_t i = heading + 1; i < court->context->lines.count; i++)
+	{
+		const NpLineFacts *facts = facts_of(court, i);
+
+		if (is_lone_bullet(facts))
+			continue;
+		if (!looks_like_headline(facts))
+			return;
+		accuse(court, i, STRONG, NP_RELATED_HEADLINE, NP_BECAUSE_LABEL);
+		if (court->cases[i].log_odds >= 0)
+			return;
+	}
+}
+
+static void
+find_headed_lists(const Court *court)
+{
+	for (size_t i = 0; i < court->context->lines.count; i++)
+		if (court->cases[i].log_odds < 0 &&
+			is_heading_of_links(facts_of(court, i)))
+			judge_headed_list(court, i);
+}
+
+/* What furniture and other lines without a sentence cost, in points. */
+#define FURNITURE_COST	150
+#define SHORT_COST		40
+
+/* Log-odds below which a line is furniture for certain. */
+#define FURNITURE	(-WEAK)
+
+/*
+ * Where the article ends: where its sentences outweigh, the furniture among
+ * them counted against them, the most.
+ */
+static size_t
+find_end(const Court *court)
+{
+	int64_t		sum = 0;
+	int64_t		best = 0;
+	size_t		end = 0;
+
+	for (size_t i = 0; i < court->context->lines.count; i++)
+	{
+		if (court->cases[i].log_odds < FURNITURE)
+			sum -= FURNITURE_COST;
+		else if (court->context->places[i].is_prose &&
+				 !facts_of(court, i)->glued)
+			sum += facts_of(court, i)->points;
+		else
+			sum -= SHORT_COST;
+		if (sum > best)
+		{
+			best = sum;
+			end = i + 1;
+		}
+	}
+	return end;
+}
+
+/*
+ * What stands behind the end of the article among furniture is furniture.
+ * Only in a text that is mostly sentences: of a whole page the model knows
+ * more.
+ */
+static void
+judge_tail(const Court *court)
+{
+	const NpLineContext *context = court->context;
+	const NpLinePlace *last = &context->places[context->lines.count - 1];
+	size_t		end = find_end(court);
+	size_t		furniture = 0;
+
+	if (end == 0 || last->prose_points < last->points - last->points / 3 ||
+		context->places[end - 1].prose_points <
+		last->prose_points - last->prose_points / 3)
+		return;
+	for (size_t i = end; i < context->lines.count; i++)
+	{
+		const NpLineFacts *facts = facts_of(court, i);
+		const NpCase *c = &court->cases[i];
+
+		if (c->log_odds < FURNITURE)
+			furniture += c->subtype != NP_NO_SUBTYPE;
+		else if (furniture == 0)
+			continue;
+		else if (!context->places[i].is_prose)
+			accuse(court, i, STRONG, NP_RELATED_HEADLINE,
+				   NP_BECAUSE_AFTER_END);
+		else if (facts->glued)
+			accuse(court, i, 2 * STRONG, NP_RELATED_TEASER,
+				   NP_BECAUSE_BULLETS);
+		else
+			accuse(court, i, PLAIN, NP_RELATED_TEASER,
+				   NP_BECAUSE_AFTER_END);
+	}
+}
+
 /* Sentences with words of offers in an article that is about such offers. */
 #define TOPIC_LINES	6
 
@@ -479,9 +654,11 @@ np_apply_rules(NpArena *arena, const NpLineContext *context, NpCase *cases)
 		np_poll(arena);
 		judge_line(&court, i);
 	}
+	find_headed_lists(&court);
 	find_bullet_lists(&court);
 	find_boxes(&court);
 	judge_end(&court);
+	judge_tail(&court);
 }
 
 /* Lines in which a headline is looked for, before the article begins. */

@@ -87,10 +87,32 @@ mark(const Label *label, size_t at, size_t tail, bool whole, NpCues *cues)
 	}
 }
 
-void
-np_find_labels(const uint32_t *words, size_t count, size_t whole,
-			   size_t tail, NpCues *cues)
+/* Labels of whole lines, side by side: Share, Save, Print. */
+typedef struct Row
 {
+	size_t		end;			/* behind the last one */
+	size_t		next;			/* behind the longest at the place looked at */
+	uint16_t	cues;
+} Row;
+
+static void
+extend_row(Row *row, const Label *label, size_t at)
+{
+	if (label->place != NP_PLACE_WHOLE || at != row->end)
+		return;
+	row->cues |= (uint16_t) (1u << label->cue);
+	if (at + label->words > row->next)
+		row->next = at + label->words;
+}
+
+void
+np_find_labels(const uint32_t *words, size_t count,
+			   const NpLabelBounds *bounds, NpCues *cues)
+{
+	size_t		whole = bounds->whole;
+	size_t		tail = bounds->tail;
+	Row			row = {bounds->first, bounds->first, 0};
+
 	memset(cues, 0, sizeof(*cues));
 	for (size_t at = 0; at < count; at++)
 	{
@@ -107,6 +129,11 @@ np_find_labels(const uint32_t *words, size_t count, size_t whole,
 					   rest * sizeof(uint32_t)) != 0)
 				continue;
 			mark(label, at, tail, at == 0 && label->words == whole, cues);
+			extend_row(&row, label, at);
 		}
+		if (at == row.end)
+			row.end = row.next;
 	}
+	if (whole > 0 && row.end == whole)
+		cues->row = row.cues;
 }

@@ -48,6 +48,7 @@ typedef struct NpCues
 	uint16_t	any;
 	uint16_t	start;			/* at the line's first word */
 	uint16_t	whole;			/* label and line are the same */
+	uint16_t	row;			/* of labels side by side that fill the line */
 	uint16_t	tail;			/* at a word of the bracket that ends the line */
 	uint8_t		count;			/* labels found, up to 255 */
 	uint8_t		credit_end;		/* words up to and with the last credit label */
@@ -62,8 +63,15 @@ typedef struct NpCues
  * "Comments (12)", is no part of it); 0 if no label can be.  tail is the first
  * word of the bracket that ends the line, or count.
  */
-extern void np_find_labels(const uint32_t *words, size_t count, size_t whole,
-						   size_t tail, NpCues *cues);
+typedef struct NpLabelBounds
+{
+	size_t		first;			/* numbers before the first word, as in 12 shares */
+	size_t		whole;
+	size_t		tail;
+} NpLabelBounds;
+
+extern void np_find_labels(const uint32_t *words, size_t count,
+						   const NpLabelBounds *bounds, NpCues *cues);
 
 static inline bool
 np_has_cue(uint16_t set, NpCue cue)

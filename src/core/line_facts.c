@@ -219,6 +219,7 @@ typedef struct Scan
 	size_t		open_at;		/* byte of the last opening bracket */
 	size_t		total_words;	/* also those that are not kept */
 	size_t		trailing;		/* numbers since the last word of letters */
+	size_t		leading;		/* numbers before the first such word */
 	uint64_t	open_hash;		/* the line's hash before it */
 	uint8_t		open_word;		/* kept words before it */
 	bool		has_open;
@@ -276,6 +277,8 @@ end_word(Scan *scan)
 	if (word->letters == 0)
 	{
 		count(&facts->numbers);
+		if (facts->numbers == facts->words)
+			scan->leading++;
 		scan->trailing++;
 		if (word->digits == 4 && word->value >= 1900 && word->value < 2100)
 			facts->flags |= NP_LINE_YEAR;
@@ -638,6 +641,7 @@ np_line_facts(NpArena *arena, const NpText *text, NpSpan line,
 			  NpWordHashes *words, NpLineFacts *facts)
 {
 	Scan		scan = {.arena = arena, .words = words, .facts = facts};
+	NpLabelBounds bounds = {0, 0, 0};
 	size_t		at = line.start;
 	size_t		points = 0;
 	size_t		next_poll = POLL_POINTS;
@@ -674,9 +678,12 @@ np_line_facts(NpArena *arena, const NpText *text, NpSpan line,
 	if (ends_greek_question(text, line))
 		facts->end = NP_END_QUESTION;
 	note_bracket(&scan, text, line);
-	np_find_labels(words->items + facts->words_at, facts->kept,
-				   scan.total_words <= NP_KEPT_WORDS ?
-				   scan.total_words - scan.trailing : 0,
-				   facts->bracket_word, &facts->cues);
+	if (scan.total_words <= NP_KEPT_WORDS)
+		bounds = (NpLabelBounds) {
+			scan.leading, scan.total_words - scan.trailing, 0
+		};
+	bounds.tail = facts->bracket_word;
+	np_find_labels(words->items + facts->words_at, facts->kept, &bounds,
+				   &facts->cues);
 	return NP_OK;
 }

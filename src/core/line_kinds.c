@@ -64,8 +64,9 @@ np_default_subtype(const NpLineContext *context, size_t line, bool content)
 	if (line >= context->run_end)
 		return np_ends_sentence(facts) ? NP_RELATED_TEASER :
 			NP_RELATED_HEADLINE;
-	if (line < context->run_start)
-		return np_ends_sentence(facts) ? NP_RELATED_TEASER : NP_MEDIA_TEASER;
+	if (line < context->run_start && !np_ends_sentence(facts))
+		return facts->begin == NP_BEGIN_QUOTE ? NP_MEDIA_TEASER :
+			size <= 5 ? NP_NAVIGATION : NP_RELATED_HEADLINE;
 	return np_ends_sentence(facts) ? NP_RELATED_TEASER : NP_RELATED_LINK;
 }
 

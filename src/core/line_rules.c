@@ -339,6 +339,20 @@ is_lone_bullet(const NpLineFacts *facts)
 		facts->points <= 3 && facts->begin == NP_BEGIN_BULLET;
 }
 
+/* A row of buttons or of a form's fields, a number before them or none. */
+static void
+judge_row(const Court *court, size_t line)
+{
+	uint16_t	row = facts_of(court, line)->cues.row;
+
+	if (np_has_cue(row, NP_CUE_SHARE))
+		accuse(court, line, STRONG + WEAK, NP_SHARE_BUTTON,
+			   NP_BECAUSE_BUTTON);
+	else if (np_has_cue(row, NP_CUE_COMMENT))
+		accuse(court, line, STRONG + WEAK, NP_COMMENT_FORM,
+			   NP_BECAUSE_FORM);
+}
+
 static void
 judge_line(const Court *court, size_t line)
 {
@@ -351,6 +365,8 @@ judge_line(const Court *court, size_t line)
 	}
 	judge_twins(court, line);
 	judge_brackets(court, line);
+	if (facts->cues.row != 0 && facts->cues.whole == 0)
+		judge_row(court, line);
 	if (facts->cues.credit_end > 0)
 		judge_credit(court, line);
 	if (facts->cues.count > 0)
@@ -643,12 +659,38 @@ pitch_is_topic(const NpLineContext *context)
 	return found > TOPIC_LINES;
 }
 
+/* Lines above the first sentence that may name the author and the day. */
+#define BYLINE_REACH	8
+
+/* Who wrote it and when, between the headline and the first sentence. */
+static void
+favour_bylines(const Court *court)
+{
+	const NpLineContext *context = court->context;
+	size_t		count = context->lines.count;
+	size_t		first = context->places[0].next_prose;
+	const NpLinePlace *last = &context->places[count - 1];
+
+	if (first > BYLINE_REACH || first == count ||
+		last->prose_points < last->points - last->points / 3)
+		return;
+	for (size_t i = 1; i < first; i++)
+	{
+		NpSubtype	kind = np_default_subtype(context, i, true);
+
+		if (!court->cases[i].settled &&
+			(kind == NP_BYLINE || kind == NP_DATELINE))
+			court->cases[i].log_odds += PLAIN;
+	}
+}
+
 void
 np_apply_rules(NpArena *arena, const NpLineContext *context, NpCase *cases)
 {
 	Court		court = {context, cases, pitch_is_topic(context)};
 
 	favour_sentences(&court);
+	favour_bylines(&court);
 	for (size_t i = 0; i < context->lines.count; i++)
 	{
 		np_poll(arena);

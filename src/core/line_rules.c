@@ -286,6 +286,9 @@ judge_notices(const Court *court, size_t line)
 		accuse(court, line, PLAIN, NP_COOKIE_NOTICE, NP_BECAUSE_COOKIE);
 }
 
+/* An offer of some short sentences has at most this many words. */
+#define PITCH_WORDS	25
+
 /* Offers to write to the reader, or to take the reader's money. */
 static void
 judge_pitches(const Court *court, size_t line)
@@ -311,6 +314,23 @@ judge_pitches(const Court *court, size_t line)
 		accuse(court, line, STRONG, subtype, reason);
 	else if (!np_ends_sentence(facts))
 		accuse(court, line, mail ? PLAIN : WEAK, subtype, reason);
+	else if (mail && facts->sentences > 0 &&
+			 np_line_size(facts) <= PITCH_WORDS)
+		accuse(court, line, STRONG + WEAK, subtype, reason);
+}
+
+/* A short paragraph that begins with a name, the last one of all. */
+static bool
+closes_article(const Court *court, size_t line)
+{
+	const NpLineContext *context = court->context;
+	const NpLineFacts *facts = facts_of(court, line);
+	size_t		count = context->lines.count;
+
+	return facts->begin == NP_BEGIN_UPPER && facts->capitals >= 3 &&
+		facts->quotes == 0 && np_line_size(facts) <= 50 &&
+		np_ends_sentence(facts) &&
+		(line + 1 == count || context->places[line + 1].next_prose == count);
 }
 
 /* What is said of the author, at the end of an article. */
@@ -323,7 +343,9 @@ judge_bio(const Court *court, size_t line)
 		&court->context->places[court->context->lines.count - 1];
 	bool		late = place->prose_points > last->prose_points / 3 * 2;
 
-	if (facts->cues.bio >= 3)
+	if (facts->cues.bio >= 1 && late && closes_article(court, line))
+		accuse(court, line, 2 * STRONG, NP_AUTHOR_BIO, NP_BECAUSE_BIO);
+	else if (facts->cues.bio >= 3)
 		accuse(court, line, STRONG + WEAK, NP_AUTHOR_BIO, NP_BECAUSE_BIO);
 	else if (facts->cues.bio == 2 && late)
 		accuse(court, line, PLAIN, NP_AUTHOR_BIO, NP_BECAUSE_BIO);

@@ -95,6 +95,28 @@ $$港口小镇投票决定保留夜间渡轮
 分享到
 版权所有$$)) t (body), classify_lines(t.body) l;
 
+-- Captions without brackets, rows of buttons and what ends a page are known by
+-- form and place; who wrote it and when is content.
+SELECT l.line, l.class, l.subtype, left(text_at(t.body, l.span), 40) AS text
+FROM (VALUES (
+$$Lock keepers go back to work after nine days
+By Orla Finch
+4 May 2031, 10:15
+The keepers of the nine locks on the Weir canal went back to work on Sunday after the county agreed to repair their huts.
+Share  Print  Save this article
+The leader of the union said that nobody had asked for more money, only for roofs that hold the rain out of the beds.
+A lock keeper with her dog
+A lock keeper with her dog. Photo: Weir Pictures
+Some forty barges had waited below the lowest lock since the strike began, most of them loaded with gravel and grain.
+The first barge went up at six in the morning, and its captain bought breakfast for everyone who was awake.
+12 comments
+Most read in county news
+Old mill burns down for the third time
+-
+Choir sings in the swimming pool
+Baker wins prize for smallest loaf
+All rights reserved$$)) t (body), classify_lines(t.body) l;
+
 -- A title loses what stands behind a bar, and behind a dash if that is a name.
 SELECT title, clean_title(title) FROM (VALUES
 	('Harbour town votes to keep its ferry | Coast | Morning Gull'),

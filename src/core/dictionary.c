@@ -17,8 +17,8 @@ typedef struct NpDictionary NpDictionary;
 #define WINDOW	4096
 
 /*
- * An arena has one, for it takes 10 kB and 40 microseconds to open, and folding
- * names divides many short texts.
+ * An arena has one, for it takes 10 kB and 40 microseconds to open, and
+ * folding names divides many short texts.
  */
 struct NpDictionary
 {

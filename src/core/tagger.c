@@ -314,7 +314,7 @@ link_single(const Tagger *tagger, Name *name)
 
 	if (parts & PART_SURNAME)
 	{
-		/* Jordan remains a country unless a Michael Jordan is about. */
+		/* Georgia remains a country unless a Clara Georgia is about. */
 		name->links.type[NP_NAME_PERSON] +=
 			!(form->classes & (NP_LEX_ANY_PLACE | NP_LEX_DEMONYM)) ? 4.0f :
 			parts & PART_FAMILY ? 5.0f : 2.5f;
@@ -684,7 +684,7 @@ attach_match(const NpTagInput *input, size_t i, NpMention *mention)
 
 /*
  * A single word of a longer name that the rules found is left to them: who
- * knows Berlin knows nothing of Isaiah Berlin.
+ * knows Vienna knows nothing of Clara Vienna.
  */
 static bool
 yields(const NpMatch *match, const NpMention *found)

@@ -126,7 +126,7 @@ make_value(const uint8_t *bytes, size_t length)
 	return value;
 }
 
-/* A string of the database's encoding in UTF-8, however long; not validated. */
+/* A string of the database's encoding in UTF-8, of any length, unchecked. */
 static NpText
 take_string(const char *string)
 {

@@ -20,7 +20,7 @@
 /* When nothing is known of the table: the family of a small one. */
 #define DEFAULT_SHARE	0.0001
 
-/* Share of a relation's rows that have a copy in another, as eqjoinsel does. */
+/* Share of a relation's rows with a copy in another, as eqjoinsel has it. */
 #define DEFAULT_COPIED	0.5
 
 /* Share of a relation's rows that are of one family. */

@@ -39,10 +39,8 @@ FROM classify_lines(repeat(E'-\n', 200000));
 SELECT isempty(boilerplate_spans(repeat(E'\n', 1000000))) AS blank_lines;
 
 -- There is a limit to the lines of a text.
-\set VERBOSITY terse
 SELECT count(*) FROM classify_lines(repeat(E'a\n', 2000001));
 SELECT strip_boilerplate(repeat(E'a\n', 2000001));
-\set VERBOSITY default
 
 -- What is stripped holds nothing that the body did not hold, and no body is
 -- stripped to nothing.

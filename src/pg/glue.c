@@ -9,6 +9,7 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+#include "core/lines.h"
 #include "pg/glue.h"
 
 /* An object of a library, destroyed with the memory context. */
@@ -106,7 +107,9 @@ np_check(NpStatus status)
 		case NP_TOO_MANY:
 			ereport(ERROR,
 					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-					 errmsg("text has too many parts"),
+					 errmsg("text has too many lines"),
+					 errdetail("The limit is %d lines that are not blank.",
+							   NP_MAX_LINES),
 					 errhint("Analyse the text in parts.")));
 			break;
 		case NP_BAD_UTF8:

@@ -341,9 +341,9 @@ static void
 shares_the_dictionary(void)
 {
 	static const char *const json =
-	"[[\"\u5317\u4eac\u5e02\",\"LOC\",null,null],"
-	"[\"\u6771\u4eac\u90fd\u5e81\",\"LOC\",null,null],"
-	"[\"\u6771\u4eac\",\"LOC\",null,null]]";
+		"[[\"\u5317\u4eac\u5e02\",\"LOC\",null,null],"
+		"[\"\u6771\u4eac\u90fd\u5e81\",\"LOC\",null,null],"
+		"[\"\u6771\u4eac\",\"LOC\",null,null]]";
 	NpText		text = np_copy_text("\xe6\x9d\xb1\xe4\xba\xac\xe9\x83\xbd");
 	NpTestArena test;
 	NpGazetteer gazetteer;

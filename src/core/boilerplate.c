@@ -50,7 +50,7 @@ favour_bylines(const NpLineContext *context, size_t headline, NpCase *cases)
 
 		if (!cases[i].settled &&
 			(subtype == NP_BYLINE || subtype == NP_DATELINE))
-			cases[i].log_odds += NP_LOG_ODDS_ONE;
+			cases[i].log_odds += 5 * NP_LOG_ODDS_ONE / 2;
 	}
 }
 

@@ -681,38 +681,12 @@ pitch_is_topic(const NpLineContext *context)
 	return found > TOPIC_LINES;
 }
 
-/* Lines above the first sentence that may name the author and the day. */
-#define BYLINE_REACH	8
-
-/* Who wrote it and when, between the headline and the first sentence. */
-static void
-favour_bylines(const Court *court)
-{
-	const NpLineContext *context = court->context;
-	size_t		count = context->lines.count;
-	size_t		first = context->places[0].next_prose;
-	const NpLinePlace *last = &context->places[count - 1];
-
-	if (first > BYLINE_REACH || first == count ||
-		last->prose_points < last->points - last->points / 3)
-		return;
-	for (size_t i = 1; i < first; i++)
-	{
-		NpSubtype	kind = np_default_subtype(context, i, true);
-
-		if (!court->cases[i].settled &&
-			(kind == NP_BYLINE || kind == NP_DATELINE))
-			court->cases[i].log_odds += PLAIN;
-	}
-}
-
 void
 np_apply_rules(NpArena *arena, const NpLineContext *context, NpCase *cases)
 {
 	Court		court = {context, cases, pitch_is_topic(context)};
 
 	favour_sentences(&court);
-	favour_bylines(&court);
 	for (size_t i = 0; i < context->lines.count; i++)
 	{
 		np_poll(arena);

@@ -600,6 +600,14 @@ find_headed_lists(const Court *court)
 /* Log-odds below which a line is furniture for certain. */
 #define FURNITURE	(-WEAK)
 
+/* Pictures stand inside articles as often as behind them. */
+static bool
+is_caption(const NpCase *c)
+{
+	return c->subtype == NP_IMAGE_CAPTION ||
+		c->subtype == NP_DUPLICATE_CAPTION;
+}
+
 /*
  * Where the article ends: where its sentences outweigh, the furniture among
  * them counted against them, the most.
@@ -613,6 +621,8 @@ find_end(const Court *court)
 
 	for (size_t i = 0; i < court->context->lines.count; i++)
 	{
+		if (is_caption(&court->cases[i]))
+			continue;
 		if (court->cases[i].log_odds < FURNITURE)
 			sum -= FURNITURE_COST;
 		else if (court->context->places[i].is_prose &&
@@ -652,7 +662,7 @@ judge_tail(const Court *court)
 		const NpCase *c = &court->cases[i];
 
 		if (c->log_odds < FURNITURE)
-			furniture += c->subtype != NP_NO_SUBTYPE;
+			furniture += c->subtype != NP_NO_SUBTYPE && !is_caption(c);
 		else if (furniture == 0)
 			continue;
 		else if (!context->places[i].is_prose)

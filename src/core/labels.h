@@ -65,7 +65,7 @@ typedef struct NpCues
  */
 typedef struct NpLabelBounds
 {
-	size_t		first;			/* numbers before the first word, as in 12 shares */
+	size_t		first;			/* numbers before the words, as in 12 shares */
 	size_t		whole;
 	size_t		tail;
 } NpLabelBounds;

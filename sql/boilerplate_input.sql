@@ -8,7 +8,7 @@ SELECT boilerplate_spans(NULL) IS NULL AS spans, strip_boilerplate(NULL) IS NULL
 	(SELECT count(*) FROM classify_lines(NULL)) AS lines;
 
 -- So do texts without a line.
-SELECT to_json(t.body) AS body, boilerplate_spans(body), to_json(strip_boilerplate(body)) AS strip,
+SELECT convert_to(t.body, 'UTF8') AS body, boilerplate_spans(body), to_json(strip_boilerplate(body)) AS strip,
 	(SELECT count(*) FROM classify_lines(body)) AS lines
 FROM (VALUES (''), (' '), (E'\n'), (E'\r\n\r\n\t\n'), (E'\u00a0\u2003\u3000\n\ufeff\u200b')) t (body);
 

@@ -94,7 +94,7 @@ np_take_gazetteer(FunctionCallInfo fcinfo, int n, NpCall *call)
 }
 
 bool
-np_check_entries(fmNodePtr context, NpStatus status)
+np_check_entries(struct Node *context, NpStatus status)
 {
 	if (status == NP_OK)
 		return true;

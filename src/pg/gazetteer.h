@@ -24,6 +24,6 @@ extern NpGazetteer np_take_gazetteer(FunctionCallInfo fcinfo, int n,
  * np_check, with messages for what is wrong with a gazetteer's entries, which
  * a context that saves errors gets; false if it has got one.
  */
-extern bool np_check_entries(fmNodePtr context, NpStatus status);
+extern bool np_check_entries(struct Node *context, NpStatus status);
 
 #endif							/* NP_PG_GAZETTEER_H */

@@ -39,6 +39,10 @@ CREATE FUNCTION to_textsig(body text) RETURNS textsig
 
 COMMENT ON FUNCTION to_textsig(text) IS 'signature of a text, for near-duplicate search';
 
+-- The measures fail on no value that the type admits, so they are LEAKPROOF.  That
+-- holds while there is one version of the rules: a second one, whose values do
+-- not compare with the first's, must measure such pairs as 0 or give it up.
+
 CREATE FUNCTION similarity(a textsig, b textsig) RETURNS real
 	AS 'MODULE_PATHNAME', 'textsig_similarity' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 5;
 

@@ -722,6 +722,7 @@ may_be_headline(const NpLineContext *context, const NpCase *cases, size_t line)
 		size >= 3 && size <= 30 && facts->points <= 250 &&
 		facts->begin != NP_BEGIN_LOWER && facts->begin != NP_BEGIN_BULLET &&
 		facts->end != NP_END_COMMA && facts->end != NP_END_COLON &&
+		size > facts->separators + 1u &&	/* no row of single words */
 		facts->cues.start == 0 && !context->places[line].is_prose;
 }
 

@@ -204,9 +204,22 @@ survives(void)
 	np_free_copy(&text);
 }
 
+/* A menu above a headline is not the headline. */
+static void
+passes_over_menus(void)
+{
+	Judged	   *judged = judge("Home | News | Sport | Weather\n"
+							   "Night ferry to run for two more years\n" STORY);
+
+	CHECK(judged->result.verdicts[0].subtype != NP_HEADLINE);
+	CHECK(judged->result.verdicts[1].subtype == NP_HEADLINE);
+	end(judged);
+}
+
 int
 main(void)
 {
+	passes_over_menus();
 	names_labels();
 	keeps_sentences();
 	finds_twins();

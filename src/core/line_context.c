@@ -76,6 +76,8 @@ count_repeats(NpArena *arena, NpLineContext *context)
 	{
 		Repeat	   *found;
 
+		if (i % 4096 == 0)
+			np_poll(arena);
 		if (context->facts[i].hash == 0)
 			continue;
 		found = find_repeat(table, size - 1, context->facts[i].hash);
@@ -86,6 +88,8 @@ count_repeats(NpArena *arena, NpLineContext *context)
 	{
 		uint32_t	found = 0;
 
+		if (i % 4096 == 0)
+			np_poll(arena);
 		if (context->facts[i].hash != 0)
 			found = find_repeat(table, size - 1,
 								context->facts[i].hash)->count;
@@ -132,6 +136,8 @@ learn_words(NpArena *arena, const NpLineContext *context,
 		const uint32_t *words = context->words.items + facts->words_at;
 		bool		prose = context->places[i].is_prose;
 
+		if (i % 4096 == 0)
+			np_poll(arena);
 		if (!prose && i >= HEAD_LINES)
 			continue;
 		for (size_t k = 0; k < facts->kept; k++)

@@ -218,7 +218,8 @@ gazetteer_recv(PG_FUNCTION_ARGS)
 		status == NP_TOO_LONG || status == NP_TOO_MANY)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary format of type %s", "gazetteer")));
+				 errmsg("invalid binary format of type %s", "gazetteer"),
+				 errhint("Between servers whose ICU releases differ, copy the value as text.")));
 	np_check(status);
 	np_call_end(&call);
 	value = make_value((const uint8_t *) bytes, (size_t) length);

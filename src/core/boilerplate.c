@@ -152,38 +152,124 @@ keep_something(const NpLineContext *context, NpVerdict *verdicts)
 		make_content(context, i, NP_BECAUSE_BEST_LEFT, &verdicts[i]);
 }
 
+/* Rounds of a text whose verdicts do not settle sooner. */
+#define MAX_ROUNDS	8
+
+/* The text as far as it is left. */
+typedef struct Round
+{
+	NpLineContext context;
+	NpCase	   *cases;
+	NpVerdict  *verdicts;
+	size_t	   *origins;		/* place of each line among all lines */
+} Round;
+
+static NpStatus
+judge_round(NpArena *arena, const NpLineModel *model, Round *round)
+{
+	NpLineContext *context = &round->context;
+	size_t		count = context->lines.count;
+
+	for (size_t i = 0; i < count; i++)
+		round->verdicts[i].kept_end = context->lines.items[i].span.end;
+	score_lines(arena, context, model, round->cases);
+	np_apply_rules(arena, context, round->cases);
+	NP_TRY(settle_headline(arena, context, round->cases, round->verdicts));
+	for (size_t i = 0; i < count; i++)
+		decide(context, &round->cases[i], i, &round->verdicts[i]);
+	if (count == 1)
+		make_content(context, 0, NP_BECAUSE_ONLY_LINE, round->verdicts);
+	else
+		keep_something(context, round->verdicts);
+	return NP_OK;
+}
+
+/*
+ * Goes on with what the round has left; *changed tells whether that is less
+ * than it was.
+ */
+static NpStatus
+strip_round(NpArena *arena, Round *round, bool *changed)
+{
+	NpLineContext *context = &round->context;
+	size_t		kept = 0;
+
+	*changed = false;
+	for (size_t i = 0; i < context->lines.count; i++)
+	{
+		const NpVerdict *verdict = &round->verdicts[i];
+		NpLine		line = context->lines.items[i];
+		bool		cut = verdict->kept_end < line.span.end;
+
+		if (!np_is_content(verdict))
+			continue;
+		line.span.end = verdict->kept_end;
+		context->lines.items[kept] = line;
+		context->facts[kept] = context->facts[i];
+		round->origins[kept] = round->origins[i];
+		if (cut)
+			NP_TRY(np_line_facts(arena, context->text, line.span,
+								 &context->words, &context->facts[kept]));
+		*changed = *changed || cut;
+		kept++;
+	}
+	*changed = *changed || kept < context->lines.count;
+	context->lines.count = kept;
+	return *changed ? np_place_lines(arena, context) : NP_OK;
+}
+
+static NpStatus
+begin_rounds(NpArena *arena, const NpText *text, Round *round,
+			 NpBoilerplate *result)
+{
+	size_t		count;
+
+	NP_TRY(np_line_context(arena, text, &round->context));
+	count = round->context.lines.count;
+	result->lines.count = count;
+	result->lines.items = np_alloc_array(arena, count, sizeof(NpLine));
+	result->verdicts = np_alloc_array(arena, count, sizeof(NpVerdict));
+	round->verdicts = np_alloc_array(arena, count, sizeof(NpVerdict));
+	round->cases = np_alloc_array(arena, count, sizeof(NpCase));
+	round->origins = np_alloc_array(arena, count, sizeof(size_t));
+	if (result->lines.items == NULL || result->verdicts == NULL ||
+		round->verdicts == NULL || round->cases == NULL ||
+		round->origins == NULL)
+		return NP_NO_MEMORY;
+	for (size_t i = 0; i < count; i++)
+	{
+		result->lines.items[i] = round->context.lines.items[i];
+		round->origins[i] = i;
+	}
+	return NP_OK;
+}
+
+/*
+ * What is left of a text is judged again, and then in other company, until
+ * nothing goes: so a stripped text stays as it is when it is stripped again.
+ */
 NpStatus
 np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 			   NpBoilerplate *result)
 {
-	NpLineContext context;
 	const NpLineModel *model = input->model;
-	NpCase	   *cases;
-	size_t		count;
+	Round		round;
+	bool		changed = true;
 
-	NP_TRY(np_line_context(arena, input->text, &context));
-	count = context.lines.count;
-	result->lines = context.lines;
-	result->verdicts = NULL;
-	if (count == 0)
+	result->settled = true;
+	if (model == NULL)
+		model = np_line_model();
+	NP_TRY(begin_rounds(arena, input->text, &round, result));
+	if (round.context.lines.count == 0)
 		return NP_OK;
-	result->verdicts = np_alloc_array(arena, count, sizeof(NpVerdict));
-	cases = np_alloc_array(arena, count, sizeof(NpCase));
-	if (result->verdicts == NULL || cases == NULL)
-		return NP_NO_MEMORY;
-	for (size_t i = 0; i < count; i++)
-		result->verdicts[i].kept_end = context.lines.items[i].span.end;
-
-	score_lines(arena, &context, model != NULL ? model : np_line_model(),
-				cases);
-	np_apply_rules(arena, &context, cases);
-	NP_TRY(settle_headline(arena, &context, cases, result->verdicts));
-	for (size_t i = 0; i < count; i++)
-		decide(&context, &cases[i], i, &result->verdicts[i]);
-	if (count == 1)
-		make_content(&context, 0, NP_BECAUSE_ONLY_LINE, result->verdicts);
-	else
-		keep_something(&context, result->verdicts);
+	for (int i = 0; changed && i < MAX_ROUNDS; i++)
+	{
+		NP_TRY(judge_round(arena, model, &round));
+		for (size_t k = 0; k < round.context.lines.count; k++)
+			result->verdicts[round.origins[k]] = round.verdicts[k];
+		NP_TRY(strip_round(arena, &round, &changed));
+	}
+	result->settled = !changed;
 	return NP_OK;
 }
 

@@ -24,6 +24,7 @@ typedef struct NpBoilerplate
 {
 	NpLines		lines;
 	NpVerdict  *verdicts;		/* one a line */
+	bool		settled;		/* stripped again, what is left stays */
 } NpBoilerplate;
 
 extern NpStatus np_judge_lines(NpArena *arena,

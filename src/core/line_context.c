@@ -298,27 +298,17 @@ find_run(NpLineContext *context)
 }
 
 NpStatus
-np_line_context(NpArena *arena, const NpText *text, NpLineContext *context)
+np_place_lines(NpArena *arena, NpLineContext *context)
 {
+	size_t		count = context->lines.count;
 	Vocabulary	vocabulary;
-	size_t		count;
 
-	memset(context, 0, sizeof(*context));
-	context->text = text;
-	NP_TRY(np_lines(arena, text, &context->lines));
-	count = context->lines.count;
-	if (count == 0)
-		return NP_OK;
-	context->facts = np_alloc_array(arena, count, sizeof(NpLineFacts));
 	context->places = np_alloc_array(arena, count, sizeof(NpLinePlace));
-	if (context->facts == NULL || context->places == NULL)
+	if (context->places == NULL)
 		return NP_NO_MEMORY;
-	for (size_t i = 0; i < count; i++)
-	{
-		np_poll(arena);
-		NP_TRY(np_line_facts(arena, text, context->lines.items[i].span,
-							 &context->words, &context->facts[i]));
-	}
+	context->run_start = context->run_end = 0;
+	context->known_sum = 0;
+	context->labels = context->repeated = context->titles = 0;
 	sum_up(context);
 	NP_TRY(count_repeats(arena, context));
 	NP_TRY(learn_words(arena, context, &vocabulary));
@@ -329,4 +319,27 @@ np_line_context(NpArena *arena, const NpText *text, NpLineContext *context)
 	find_islands(context);
 	find_run(context);
 	return NP_OK;
+}
+
+NpStatus
+np_line_context(NpArena *arena, const NpText *text, NpLineContext *context)
+{
+	size_t		count;
+
+	memset(context, 0, sizeof(*context));
+	context->text = text;
+	NP_TRY(np_lines(arena, text, &context->lines));
+	count = context->lines.count;
+	if (count == 0)
+		return NP_OK;
+	context->facts = np_alloc_array(arena, count, sizeof(NpLineFacts));
+	if (context->facts == NULL)
+		return NP_NO_MEMORY;
+	for (size_t i = 0; i < count; i++)
+	{
+		np_poll(arena);
+		NP_TRY(np_line_facts(arena, text, context->lines.items[i].span,
+							 &context->words, &context->facts[i]));
+	}
+	return np_place_lines(arena, context);
 }

@@ -87,6 +87,9 @@ typedef struct NpLineContext
 extern NpStatus np_line_context(NpArena *arena, const NpText *text,
 								NpLineContext *context);
 
+/* Places anew, after lines and facts have changed; at least one line. */
+extern NpStatus np_place_lines(NpArena *arena, NpLineContext *context);
+
 /*
  * The features of up to NP_FEATURE_BLOCK lines from the given one on.  To be
  * called for ascending blocks: *state, zeroed before the first, carries what

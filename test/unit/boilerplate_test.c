@@ -216,9 +216,31 @@ passes_over_menus(void)
 	end(judged);
 }
 
+/* Furniture that shows only when other furniture has gone is gone too. */
+static void
+settles(void)
+{
+	Judged	   *judged = judge("Share\nFerry to stay | Coast | Gull\n" STORY
+							   "A boat at its pier (Photo: Agency)\n"
+							   "A boat at its pier\n"
+							   "Read more: A pier without a boat\n-\n"
+							   "Islanders count their eggs\n-\n"
+							   "Mayor opens a bakery\nLeave a reply\n");
+	char		once[8192];
+
+	CHECK(judged->result.settled);
+	strcpy(once, judged->stripped);
+	end(judged);
+	judged = judge(once);
+	CHECK(strcmp(judged->stripped, once) == 0);
+	CHECK(judged->result.settled);
+	end(judged);
+}
+
 int
 main(void)
 {
+	settles();
 	passes_over_menus();
 	names_labels();
 	keeps_sentences();

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "core/line_rules.h"
-#include "core/titles.h"
 
 static void
 score_lines(NpArena *arena, const NpLineContext *context,
@@ -55,38 +54,17 @@ favour_bylines(const NpLineContext *context, size_t headline, NpCase *cases)
 }
 
 /* A headline is content, whatever the model thinks of short lines. */
-static NpStatus
-settle_headline(NpArena *arena, const NpLineContext *context, NpCase *cases,
-				NpVerdict *verdicts)
+static void
+settle_headline(const NpLineContext *context, NpCase *cases)
 {
 	size_t		line = np_find_headline(context, cases);
-	NpSpan		head;
 
 	if (line == context->lines.count)
-		return NP_OK;
+		return;
 	cases[line] = (NpCase) {
 		3 * NP_LOG_ODDS_ONE, NP_HEADLINE, NP_BECAUSE_HEADLINE, true
 	};
-	NP_TRY(np_title_head(arena, context->text,
-						 context->lines.items[line].span, &head));
-	verdicts[line].kept_end = head.end;
 	favour_bylines(context, line, cases);
-	return NP_OK;
-}
-
-/* A sentence may carry the credit of a picture behind it. */
-static void
-cut_credit(const NpLineContext *context, size_t line, NpVerdict *verdict)
-{
-	const NpLineFacts *facts = &context->facts[line];
-	NpSpan		head = context->lines.items[line].span;
-
-	if ((facts->flags & NP_LINE_BRACKET) == 0 || facts->bracket_word < 8 ||
-		!np_has_cue(facts->cues.tail, NP_CUE_CREDIT) ||
-		facts->kept - facts->bracket_word > 6)
-		return;
-	head.end = facts->bracket_at;
-	verdict->kept_end = np_trim(context->text, head).end;
 }
 
 static void
@@ -107,8 +85,7 @@ decide(const NpLineContext *context, const NpCase *c, size_t line,
 														content);
 		verdict->reason = (uint8_t) np_default_reason(context, line, content);
 	}
-	if (content && verdict->subtype != NP_HEADLINE)
-		cut_credit(context, line, verdict);
+	verdict->kept = context->lines.items[line].span;
 }
 
 static void
@@ -119,7 +96,7 @@ make_content(const NpLineContext *context, size_t line, NpReason reason,
 		verdict->score = NP_CONTENT_SCORE;
 	verdict->subtype = (uint8_t) np_default_subtype(context, line, true);
 	verdict->reason = (uint8_t) reason;
-	verdict->kept_end = context->lines.items[line].span.end;
+	verdict->kept = context->lines.items[line].span;
 }
 
 /*
@@ -170,17 +147,26 @@ judge_round(NpArena *arena, const NpLineModel *model, Round *round)
 	NpLineContext *context = &round->context;
 	size_t		count = context->lines.count;
 
-	for (size_t i = 0; i < count; i++)
-		round->verdicts[i].kept_end = context->lines.items[i].span.end;
 	score_lines(arena, context, model, round->cases);
 	np_apply_rules(arena, context, round->cases);
-	NP_TRY(settle_headline(arena, context, round->cases, round->verdicts));
+	settle_headline(context, round->cases);
 	for (size_t i = 0; i < count; i++)
 		decide(context, &round->cases[i], i, &round->verdicts[i]);
 	if (count == 1)
+	{
 		make_content(context, 0, NP_BECAUSE_ONLY_LINE, round->verdicts);
-	else
-		keep_something(context, round->verdicts);
+		return NP_OK;
+	}
+	keep_something(context, round->verdicts);
+	for (size_t i = 0; i < count; i++)
+	{
+		NpVerdict  *verdict = &round->verdicts[i];
+
+		if (np_is_content(verdict))
+			NP_TRY(verdict->subtype == NP_HEADLINE ?
+				   np_trim_headline(arena, context, i, &verdict->kept) :
+				   np_trim_line(arena, context, i, &verdict->kept));
+	}
 	return NP_OK;
 }
 
@@ -199,11 +185,12 @@ strip_round(NpArena *arena, Round *round, bool *changed)
 	{
 		const NpVerdict *verdict = &round->verdicts[i];
 		NpLine		line = context->lines.items[i];
-		bool		cut = verdict->kept_end < line.span.end;
+		bool		cut = verdict->kept.start > line.span.start ||
+			verdict->kept.end < line.span.end;
 
 		if (!np_is_content(verdict))
 			continue;
-		line.span.end = verdict->kept_end;
+		line.span = verdict->kept;
 		context->lines.items[kept] = line;
 		context->facts[kept] = context->facts[i];
 		round->origins[kept] = round->origins[i];
@@ -244,6 +231,23 @@ begin_rounds(NpArena *arena, const NpText *text, Round *round,
 	return NP_OK;
 }
 
+/* Labels and credits inside the lines that are left. */
+static NpStatus
+cut_inside(NpArena *arena, const Round *round, NpBoilerplate *result)
+{
+	const NpLineContext *context = &round->context;
+
+	if (result->lines.count == 1)
+		return NP_OK;
+	for (size_t i = 0; i < context->lines.count; i++)
+	{
+		np_poll(arena);
+		if (round->verdicts[i].subtype != NP_HEADLINE)
+			NP_TRY(np_cut_inside(arena, context, i, &result->cuts));
+	}
+	return NP_OK;
+}
+
 /*
  * What is left of a text is judged again, and then in other company, until
  * nothing goes: so a stripped text stays as it is when it is stripped again.
@@ -256,7 +260,7 @@ np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 	Round		round;
 	bool		changed = true;
 
-	result->settled = true;
+	*result = (NpBoilerplate) {.settled = true};
 	if (model == NULL)
 		model = np_line_model();
 	NP_TRY(begin_rounds(arena, input->text, &round, result));
@@ -269,7 +273,8 @@ np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 			result->verdicts[round.origins[k]] = round.verdicts[k];
 		NP_TRY(strip_round(arena, &round, &changed));
 	}
-	result->settled = !changed;
+	NP_TRY(cut_inside(arena, &round, result));
+	result->settled = !changed && result->cuts.count == 0;
 	return NP_OK;
 }
 
@@ -278,58 +283,104 @@ np_boilerplate_spans(NpArena *arena, const NpBoilerplate *judged,
 					 NpSpan **spans, size_t *count)
 {
 	size_t		found = 0;
+	size_t		cut = 0;
 	NpSpan	   *items;
 
 	*spans = NULL;
 	*count = 0;
 	if (judged->lines.count == 0)
 		return NP_OK;
-	items = np_alloc_array(arena, judged->lines.count, sizeof(NpSpan));
+	items = np_alloc_array(arena, 2 * judged->lines.count + judged->cuts.count,
+						   sizeof(NpSpan));
 	if (items == NULL)
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < judged->lines.count; i++)
 	{
 		NpSpan		line = judged->lines.items[i].span;
-		const NpVerdict *verdict = &judged->verdicts[i];
+		NpSpan		kept = judged->verdicts[i].kept;
 
-		if (!np_is_content(verdict))
+		if (!np_is_content(&judged->verdicts[i]))
+		{
 			items[found++] = line;
-		else if (verdict->kept_end < line.end)
-			items[found++] = (NpSpan) {verdict->kept_end, line.end};
+			continue;
+		}
+		if (line.start < kept.start)
+			items[found++] = (NpSpan) {line.start, kept.start};
+		while (cut < judged->cuts.count &&
+			   judged->cuts.items[cut].start < line.end)
+			items[found++] = judged->cuts.items[cut++];
+		if (kept.end < line.end)
+			items[found++] = (NpSpan) {kept.end, line.end};
 	}
 	*spans = items;
 	*count = found;
 	return NP_OK;
 }
 
+/* What the text without its furniture is written to. */
+typedef struct Output
+{
+	char	   *bytes;
+	size_t		size;
+} Output;
+
+static void
+put_part(const NpText *text, size_t start, size_t end, Output *out)
+{
+	memcpy(out->bytes + out->size, text->bytes + start, end - start);
+	out->size += end - start;
+}
+
+/* A part of a line less its cuts, of which the first is given and moved on. */
+static void
+put_line(const NpText *text, NpSpan line, const NpCuts *cuts, size_t *cut,
+		 Output *out)
+{
+	size_t		at = line.start;
+
+	for (; *cut < cuts->count && cuts->items[*cut].start < line.end; (*cut)++)
+	{
+		NpSpan		part = cuts->items[*cut];
+		size_t		before = part.start;
+		size_t		behind = part.end;
+
+		put_part(text, at, part.start, out);
+		at = part.end;
+		/* A label glued on both sides parted two words. */
+		if (part.start > line.start && part.end < line.end &&
+			!np_is_blank(np_previous(text, &before)) &&
+			!np_is_blank(np_next(text, &behind)))
+			out->bytes[out->size++] = ' ';
+	}
+	put_part(text, at, line.end, out);
+}
+
 NpStatus
 np_strip_boilerplate(NpArena *arena, const NpText *text,
 					 const NpBoilerplate *judged, char **bytes, size_t *length)
 {
-	char	   *out = np_alloc(arena, text->length + 1);
-	size_t		size = 0;
+	Output		out = {np_alloc(arena, text->length + 1), 0};
+	size_t		cut = 0;
 	bool		gap = false;
 
-	if (out == NULL)
+	if (out.bytes == NULL)
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < judged->lines.count; i++)
 	{
 		const NpLine *line = &judged->lines.items[i];
 		const NpVerdict *verdict = &judged->verdicts[i];
-		size_t		kept = verdict->kept_end - line->span.start;
 
 		gap = gap || (i > 0 && line->number > line[-1].number + 1);
 		if (!np_is_content(verdict))
 			continue;
-		if (size > 0)
-			out[size++] = '\n';
-		if (size > 0 && gap)
-			out[size++] = '\n';
-		memcpy(out + size, text->bytes + line->span.start, kept);
-		size += kept;
+		if (out.size > 0)
+			out.bytes[out.size++] = '\n';
+		if (out.size > 0 && gap)
+			out.bytes[out.size++] = '\n';
+		put_line(text, verdict->kept, &judged->cuts, &cut, &out);
 		gap = false;
 	}
-	*bytes = out;
-	*length = size;
+	*bytes = out.bytes;
+	*length = out.size;
 	return NP_OK;
 }

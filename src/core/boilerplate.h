@@ -11,6 +11,7 @@
 #define NP_CORE_BOILERPLATE_H
 
 #include "core/line_model.h"
+#include "core/line_spans.h"
 #include "core/verdict.h"
 
 /* What a verdict rests on. */
@@ -24,6 +25,7 @@ typedef struct NpBoilerplate
 {
 	NpLines		lines;
 	NpVerdict  *verdicts;		/* one a line */
+	NpCuts		cuts;			/* inside of what lines keep */
 	bool		settled;		/* stripped again, what is left stays */
 } NpBoilerplate;
 
@@ -32,7 +34,7 @@ extern NpStatus np_judge_lines(NpArena *arena,
 							   NpBoilerplate *result);
 
 /*
- * The boilerplate of a text: ascending, disjoint spans, lines and the ends of
+ * The boilerplate of a text: ascending, disjoint spans, lines and parts of
  * lines.
  */
 extern NpStatus np_boilerplate_spans(NpArena *arena,
@@ -41,7 +43,8 @@ extern NpStatus np_boilerplate_spans(NpArena *arena,
 
 /*
  * The content: its lines, each ended by LF but the last, with one blank line
- * where the body has any.  Never longer than the text.
+ * where the body has any.  Words that a cut leaves without a blank between
+ * them get one.  Never longer than the text.
  */
 extern NpStatus np_strip_boilerplate(NpArena *arena, const NpText *text,
 									 const NpBoilerplate *judged,

@@ -1,13 +1,21 @@
 /*
  * titles.c
- *		A headline without the names of site and section behind it.
+ *		A headline without the names of site and section around it.
  *
  * Structure decides, not a list of sites: the segment that is longest is the
  * headline, and what follows it is dropped from the end while it looks like a
  * name.  A bar is a separator of sites alone; a dash is used by headlines too,
  * so what stands behind a dash must be short and in capitals, as names are.
+ *
+ * Before the headline stand sections (Review | The Glass Ferry) and persons
+ * (Maren Oldt - a life) as often as sites, so there a name must be one of two
+ * words behind a bar, or say that it is an outlet's: News, Zeitung, a domain.
  */
 #include "core/titles.h"
+
+#include <string.h>
+
+#include <unicode/uchar.h>
 
 #include "core/line_facts.h"
 
@@ -18,6 +26,12 @@
 #define BAR_WORDS	6
 #define DASH_WORDS	5
 
+/* The same where no small letters tell a name from a clause. */
+#define CAPITAL_WORDS	3
+
+/* Words of a site's name before the headline. */
+#define FRONT_WORDS	4
+
 /* A dash parts a site only from a headline of at least this many words. */
 #define HEAD_WORDS	4
 
@@ -25,14 +39,38 @@ typedef struct Segment
 {
 	NpSpan		span;
 	bool		bar;			/* what stands before it is more than a dash */
+	bool		name;			/* capitals, as names have */
+	bool		outlet;			/* a domain, or a word of outlets' names */
 	NpLineFacts facts;
 } Segment;
+
+/* Words that outlets bear in their names, folded. */
+static const char *const outlet_words[] = {
+	"news", "times", "post", "gazette", "herald", "tribune", "chronicle",
+	"telegraph", "observer", "journal", "daily", "magazine", "review",
+	"weekly", "radio", "tv", "fm", "online", "press", "media", "channel",
+	"broadcasting", "courier", "echo", "mirror", "reporter", "zeitung",
+	"nachrichten", "tagblatt", "tageblatt", "anzeiger", "rundschau", "kurier",
+	"bote", "presse", "actualités", "dépêche", "noticias",
+	"diario", "periódico", "correo", "notizie", "giornale", "corriere",
+	"gazzetta", "nieuws", "dagblad", "krant", "wiadomości", "dziennik",
+	"gazeta", "notícias", "jornal", "новости", "газета", "вести", "радио",
+	"тв", "εφημερίδα", "ειδήσεις", "νέα"
+};
 
 static bool
 is_bar(uint32_t c)
 {
 	return c == '|' || c == 0xFF5C || c == 0xA6 || c == 0xBB || c == 0xAB ||
-		c == 0x2022 || c == 0xB7 || c == 0x203A || c == 0x2039;
+		c == 0x2022 || c == 0xB7 || c == 0x203A || c == 0x2039 ||
+		c == 0x2758 || c == 0x30FB;
+}
+
+/* Guillemets quote if both of a pair are there; alone they point. */
+static bool
+is_guillemet(uint32_t c)
+{
+	return c == 0xBB || c == 0xAB || c == 0x203A || c == 0x2039;
 }
 
 static bool
@@ -55,27 +93,86 @@ typedef enum Separator
 	A_BAR
 } Separator;
 
+/* A blank, or a mark that sets the direction of writing. */
+static bool
+is_gap(uint32_t c)
+{
+	return np_is_blank(c) || c == 0x200E || c == 0x200F;
+}
+
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* What stands around a character of a title. */
+typedef struct Around
+{
+	uint32_t	word_before;	/* the last character that is no blank */
+	uint32_t	before;
+	uint32_t	after;
+	uint32_t	word_after;		/* the one behind after, if that is blank */
+	bool		quoted;			/* guillemets quote in this title */
+} Around;
+
 /*
- * What separates at a character with these neighbours.  A double colon is
- * seen at its first colon.
+ * What separates at a character.  A double colon is seen at its first colon;
+ * a dash between two numbers is a score's.
  */
 static Separator
-separator(uint32_t before, uint32_t c, uint32_t after)
+separator(uint32_t c, const Around *around)
 {
-	bool		blank_before = np_is_blank(before);
-	bool		blank_after = np_is_blank(after);
+	bool		unspaced = is_unspaced(around->before) ||
+		is_unspaced(around->after);
 
-	if (c == '|' || c == 0xFF5C)
+	if (c == '|' || c == 0xFF5C || c == 0x4E28)
 		return A_BAR;
-	if (is_unspaced(before) && is_unspaced(after))
-		return c == '_' ? A_BAR : is_dash(c) ? A_DASH : NO_SEPARATOR;
-	if (!blank_before)
-		return NO_SEPARATOR;
-	if (c == ':' && after == ':')
+	if (c == '_' && unspaced)
 		return A_BAR;
-	if (!blank_after)
+	if (is_dash(c) && is_unspaced(around->before) &&
+		(is_unspaced(around->after) || u_isupper((UChar32) around->after)))
+		return A_DASH;
+	if (!is_gap(around->before))
 		return NO_SEPARATOR;
-	return is_bar(c) ? A_BAR : is_dash(c) ? A_DASH : NO_SEPARATOR;
+	if (c == ':' && around->after == ':')
+		return A_BAR;
+	if (!is_gap(around->after))
+		return NO_SEPARATOR;
+	if (is_dash(c))
+		return is_digit(around->word_before) && is_digit(around->word_after) ?
+			NO_SEPARATOR : A_DASH;
+	return is_bar(c) && !(around->quoted && is_guillemet(c)) ? A_BAR :
+		NO_SEPARATOR;
+}
+
+/* Whether a title holds both guillemets of a pair. */
+static bool
+has_quotation(const NpText *text, NpSpan title)
+{
+	bool		left = false;
+	bool		right = false;
+
+	for (size_t i = title.start; i + 1 < title.end; i++)
+	{
+		left = left || memcmp(text->bytes + i, "\xc2\xab", 2) == 0;
+		right = right || memcmp(text->bytes + i, "\xc2\xbb", 2) == 0;
+	}
+	return left && right;
+}
+
+/* The characters behind a place. */
+static void
+look_behind(const NpText *text, size_t at, size_t end, Around *around,
+			size_t *next)
+{
+	around->after = around->word_after = ' ';
+	*next = at;
+	if (at == end)
+		return;
+	around->after = np_next(text, next);
+	at = *next;
+	around->word_after = at < end ? np_next(text, &at) : ' ';
 }
 
 /* Cuts the title at its separators; returns the number of segments. */
@@ -83,26 +180,28 @@ static size_t
 cut_segments(NpArena *arena, const NpText *text, NpSpan title,
 			 Segment segments[MAX_SEGMENTS])
 {
+	Around		around = {' ', ' ', ' ', ' ', has_quotation(text, title)};
 	size_t		count = 0;
 	size_t		start = title.start;
 	size_t		at = title.start;
 	size_t		points = 0;
-	uint32_t	before = 0;
 	bool		bar = false;
 
 	while (at < title.end && count < MAX_SEGMENTS - 1)
 	{
 		size_t		here = at;
 		uint32_t	c = np_next(text, &at);
-		size_t		next = at;
+		size_t		next;
 		Separator	kind = NO_SEPARATOR;
 
 		if (++points % 4096 == 0)
 			np_poll(arena);
+		look_behind(text, at, title.end, &around, &next);
 		if (here > title.start)
-			kind = separator(before, c, at < title.end ?
-							 np_next(text, &next) : ' ');
-		before = c;
+			kind = separator(c, &around);
+		around.before = c;
+		if (!is_gap(c))
+			around.word_before = c;
 		if (kind == NO_SEPARATOR)
 			continue;
 		segments[count].span = np_trim(text, (NpSpan) {start, here});
@@ -133,68 +232,183 @@ is_domain(const NpText *text, const Segment *segment)
 
 /* Capitals on all but small words, and no mark of a sentence. */
 static bool
-looks_like_name(const NpText *text, const Segment *segment)
+looks_like_name(const Segment *segment)
 {
 	const NpLineFacts *facts = &segment->facts;
 
-	if (is_domain(text, segment))
-		return true;
-	return facts->letters > 0 && facts->numbers == 0 &&
+	return facts->letters > facts->digits * 2u &&
 		facts->lower == facts->shorts &&
 		(facts->begin == NP_BEGIN_UPPER ||
 		 facts->begin == NP_BEGIN_CASELESS) &&
-		facts->end == NP_END_WORD && facts->commas == 0 &&
-		facts->quotes == 0;
+		(facts->end == NP_END_WORD ||
+		 (facts->end == NP_END_DIGIT && segment->outlet)) &&
+		facts->commas == 0 && facts->quotes == 0;
+}
+
+/* Letters of a word of the list, both in small letters. */
+static bool
+same_folded(const NpText *text, NpSpan word, const char *other)
+{
+	size_t		at = word.start;
+	NpText		list = {other, strlen(other), false};
+	size_t		there = 0;
+
+	while (at < word.end && there < list.length)
+		if ((uint32_t) u_tolower((UChar32) np_next(text, &at)) !=
+			np_next(&list, &there))
+			return false;
+	return at == word.end && there == list.length;
 }
 
 static bool
-is_suffix(const NpText *text, const Segment *segment, unsigned head_words)
+has_outlet_word(const NpText *text, NpSpan span)
+{
+	size_t		at = span.start;
+
+	while (at < span.end)
+	{
+		NpSpan		word = {at, at};
+
+		while (at < span.end && !np_is_blank(np_next(text, &at)))
+			word.end = at;
+		for (size_t i = 0;
+			 i < sizeof(outlet_words) / sizeof(outlet_words[0]); i++)
+			if (same_folded(text, word, outlet_words[i]))
+				return true;
+	}
+	return false;
+}
+
+/* No small letter tells what is a name in it. */
+static bool
+is_all_capital(const NpLineFacts *facts)
+{
+	return facts->lower == facts->shorts;
+}
+
+/* A name behind a dash, where headlines put clauses and speakers too. */
+static bool
+is_dash_suffix(const Segment *segment, const NpLineFacts *head)
 {
 	unsigned	words = np_line_size(&segment->facts);
+	bool		caps = segment->facts.caps == segment->facts.words;
+
+	if (words > DASH_WORDS || !segment->name)
+		return false;
+	if (segment->outlet)
+		return true;
+	/* Among capitals alone a name does not stand out. */
+	if (head->caps == head->words && head->words > 0 && caps)
+		return false;
+	if (is_all_capital(head) && segment->facts.lower == 0)
+		return words <= CAPITAL_WORDS;
+	return true;
+}
+
+/* head_words are those before the segment, head the facts of the headline. */
+static bool
+is_suffix(const NpText *text, const Segment *segment, unsigned head_words,
+		  const NpLineFacts *head)
+{
+	const NpLineFacts *facts = &segment->facts;
+	unsigned	words = np_line_size(facts);
 
 	if (segment->span.start == segment->span.end)
 		return true;
 	if (segment->bar)
-		return words <= BAR_WORDS;
-	return words <= DASH_WORDS && head_words >= HEAD_WORDS &&
-		head_words > words && looks_like_name(text, segment);
+		return words <= BAR_WORDS && facts->letters >= facts->digits;
+	if (head_words < HEAD_WORDS || head_words <= words)
+		return false;
+	return is_domain(text, segment) || is_dash_suffix(segment, head);
+}
+
+/* The name of a site in front of a headline, parted from it by next. */
+static bool
+is_prefix(const NpText *text, const Segment *segment, const Segment *next)
+{
+	unsigned	words = np_line_size(&segment->facts);
+
+	if (np_line_size(&next->facts) < HEAD_WORDS || words > FRONT_WORDS ||
+		next->facts.letters < next->facts.digits)
+		return false;
+	if (is_domain(text, segment))
+		return true;
+	if (!segment->name || words < 2)
+		return false;
+	return segment->outlet || next->bar;
+}
+
+static NpStatus
+know_segments(NpArena *arena, const NpText *text, Segment *segments,
+			  size_t count)
+{
+	NpWordHashes words = {NULL, 0, 0};
+
+	for (size_t i = 0; i < count; i++)
+	{
+		Segment    *segment = &segments[i];
+
+		segment->facts = (NpLineFacts) {0};
+		segment->name = segment->outlet = false;
+		if (segment->span.start == segment->span.end)
+			continue;
+		NP_TRY(np_line_facts(arena, text, segment->span, &words,
+							 &segment->facts));
+		if (np_line_size(&segment->facts) > 2 * BAR_WORDS)
+			continue;
+		segment->outlet = has_outlet_word(text, segment->span);
+		segment->name = looks_like_name(segment);
+	}
+	return NP_OK;
+}
+
+/*
+ * The segment that is the headline: the longest.  An outlet's long name at the
+ * end gives way to a headline that no one takes for a name.
+ */
+static size_t
+find_head(const Segment *segments, size_t count)
+{
+	size_t		longest = 0;
+
+	for (size_t i = 1; i < count; i++)
+		if (segments[i].facts.points > segments[longest].facts.points)
+			longest = i;
+	if (longest == count - 1 && longest > 0 && segments[longest].name &&
+		segments[longest].outlet && !segments[longest - 1].name &&
+		np_line_size(&segments[longest - 1].facts) >= 2)
+		return longest - 1;
+	return longest;
 }
 
 NpStatus
 np_title_head(NpArena *arena, const NpText *text, NpSpan title, NpSpan *head)
 {
 	Segment		segments[MAX_SEGMENTS];
-	NpWordHashes words = {NULL, 0, 0};
 	size_t		count;
-	size_t		longest = 0;
+	size_t		first = 0;
+	size_t		longest;
 	unsigned	head_words = 0;
 
 	*head = title = np_trim(text, title);
 	if (title.start == title.end)
 		return NP_OK;
 	count = cut_segments(arena, text, title, segments);
+	NP_TRY(know_segments(arena, text, segments, count));
+	longest = find_head(segments, count);
 	for (size_t i = 0; i < count; i++)
-	{
-		Segment    *segment = &segments[i];
-
-		segment->facts = (NpLineFacts) {0};
-		if (segment->span.start == segment->span.end)
-			continue;
-		NP_TRY(np_line_facts(arena, text, segment->span, &words,
-							 &segment->facts));
-		head_words += np_line_size(&segment->facts);
-		if (segment->facts.points > segments[longest].facts.points)
-			longest = i;
-	}
+		head_words += np_line_size(&segments[i].facts);
 	while (count - 1 > longest)
 	{
 		const Segment *last = &segments[count - 1];
 
 		head_words -= np_line_size(&last->facts);
-		if (!is_suffix(text, last, head_words))
+		if (!is_suffix(text, last, head_words, &segments[longest].facts))
 			break;
 		count--;
-		head->end = segments[count - 1].span.end;
 	}
+	if (longest == 1 && is_prefix(text, &segments[0], &segments[1]))
+		first = 1;
+	*head = (NpSpan) {segments[first].span.start, segments[count - 1].span.end};
 	return NP_OK;
 }

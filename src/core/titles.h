@@ -1,6 +1,6 @@
 /*
  * titles.h
- *		A headline without the names of site and section behind it.
+ *		A headline without the names of site and section around it.
  */
 #ifndef NP_CORE_TITLES_H
 #define NP_CORE_TITLES_H
@@ -9,9 +9,8 @@
 #include "core/text.h"
 
 /*
- * The part of a title that is left when the suffix of its site is dropped:
- * it begins where the title begins, and is never empty for a title that is
- * not blank.
+ * The part of a title that is left when the names of its site are dropped; it
+ * is never empty for a title that is not blank.
  */
 extern NpStatus np_title_head(NpArena *arena, const NpText *text,
 							  NpSpan title, NpSpan *head);

@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/text.h"
+
 /* Scores are integers of this many parts to one. */
 #define NP_SCORE_ONE	10000
 
@@ -87,7 +89,7 @@ typedef enum NpReason
 
 typedef struct NpVerdict
 {
-	size_t		kept_end;		/* a content line is content up to here */
+	NpSpan		kept;			/* of a line of content, less its ends */
 	uint16_t	score;			/* of being content, of NP_SCORE_ONE */
 	uint8_t		subtype;
 	uint8_t		reason;

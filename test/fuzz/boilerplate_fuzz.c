@@ -28,6 +28,14 @@ is_boundary(const NpText *text, size_t at)
 	return at == text->length || !U8_IS_TRAIL(text->bytes[at]);
 }
 
+static int
+is_part(const NpText *text, NpSpan part, NpSpan whole)
+{
+	return part.start >= whole.start && part.start < part.end &&
+		part.end <= whole.end && is_boundary(text, part.start) &&
+		is_boundary(text, part.end);
+}
+
 static void
 check_lines(const NpText *text, const NpBoilerplate *judged)
 {
@@ -44,9 +52,8 @@ check_lines(const NpText *text, const NpBoilerplate *judged)
 		must(line->span.end <= text->length && line->number > number);
 		must(is_boundary(text, line->span.start));
 		must(is_boundary(text, line->span.end));
-		must(verdict->kept_end > line->span.start);
-		must(verdict->kept_end <= line->span.end);
-		must(is_boundary(text, verdict->kept_end));
+		must(!np_is_content(verdict) ||
+			 is_part(text, verdict->kept, line->span));
 		must(verdict->score <= NP_SCORE_ONE);
 		must(verdict->subtype < NP_SUBTYPE_COUNT);
 		must(verdict->reason < NP_REASON_COUNT);
@@ -57,6 +64,39 @@ check_lines(const NpText *text, const NpBoilerplate *judged)
 	}
 	must(judged->lines.count == 0 || kept > 0);
 	must(judged->lines.count != 1 || kept == 1);
+}
+
+/* Cuts ascend inside of what lines of content keep. */
+static void
+check_cuts(const NpText *text, const NpBoilerplate *judged)
+{
+	const NpCuts *cuts = &judged->cuts;
+	size_t		cut = 0;
+
+	for (size_t i = 0; i < judged->lines.count; i++)
+	{
+		NpSpan		kept = judged->verdicts[i].kept;
+		size_t		at = kept.start;
+
+		if (!np_is_content(&judged->verdicts[i]))
+			continue;
+		for (; cut < cuts->count && cuts->items[cut].start < kept.end; cut++)
+		{
+			must(is_part(text, cuts->items[cut], kept));
+			must(cuts->items[cut].start > at);
+			at = cuts->items[cut].end;
+		}
+		must(at < kept.end);
+	}
+	must(cut == cuts->count);
+}
+
+/* A label that was glued on both sides leaves a blank between two words. */
+static int
+is_joint(const NpText *text, size_t at, NpSpan span, char byte)
+{
+	return byte == ' ' && at == span.start && at > 0 &&
+		text->bytes[at - 1] != ' ' && text->bytes[span.end] != ' ';
 }
 
 /* Every byte of the result stands in the text, outside of the spans. */
@@ -74,6 +114,11 @@ check_stripped(const NpText *text, const NpSpan *spans, size_t count,
 		{
 			must(i > 0 && i + 1 < length);
 			must(i < 2 || bytes[i - 1] != '\n' || bytes[i - 2] != '\n');
+			continue;
+		}
+		if (span < count && is_joint(text, at, spans[span], bytes[i]))
+		{
+			at = spans[span++].end;
 			continue;
 		}
 		for (;;)
@@ -137,6 +182,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	np_test_arena_init(&test, 0);
 	must(np_judge_lines(arena, &input, &judged) == NP_OK);
 	check_lines(&text, &judged);
+	check_cuts(&text, &judged);
 	must(np_boilerplate_spans(arena, &judged, &spans, &count) == NP_OK);
 	for (size_t i = 0; i < count; i++)
 		must(spans[i].start < spans[i].end &&

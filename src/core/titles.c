@@ -50,12 +50,23 @@ static const char *const outlet_words[] = {
 	"telegraph", "observer", "journal", "daily", "magazine", "review",
 	"weekly", "radio", "tv", "fm", "online", "press", "media", "channel",
 	"broadcasting", "courier", "echo", "mirror", "reporter", "zeitung",
-	"nachrichten", "tagblatt", "tageblatt", "anzeiger", "rundschau", "kurier",
-	"bote", "presse", "actualités", "dépêche", "noticias",
-	"diario", "periódico", "correo", "notizie", "giornale", "corriere",
-	"gazzetta", "nieuws", "dagblad", "krant", "wiadomości", "dziennik",
-	"gazeta", "notícias", "jornal", "новости", "газета", "вести", "радио",
-	"тв", "εφημερίδα", "ειδήσεις", "νέα"
+	"nachrichten", "tagblatt", "tageblatt", "anzeiger", "rundschau",
+	"kurier", "bote", "presse", "noticias", "diario", "correo", "notizie",
+	"giornale", "corriere", "gazzetta", "nieuws", "dagblad", "krant",
+	"dziennik", "gazeta", "jornal",
+	"actualit\xc3\xa9s",
+	"d\xc3\xa9p\xc3\xaa" "che",
+	"peri\xc3\xb3" "dico",
+	"wiadomo\xc5\x9b" "ci",
+	"not\xc3\xad" "cias",
+	"\xd0\xbd\xd0\xbe\xd0\xb2\xd0\xbe\xd1\x81\xd1\x82\xd0\xb8", /* novosti */
+	"\xd0\xb3\xd0\xb0\xd0\xb7\xd0\xb5\xd1\x82\xd0\xb0", /* gazeta */
+	"\xd0\xb2\xd0\xb5\xd1\x81\xd1\x82\xd0\xb8", /* vesti */
+	"\xd1\x80\xd0\xb0\xd0\xb4\xd0\xb8\xd0\xbe", /* radio */
+	"\xd1\x82\xd0\xb2",			/* tv */
+	"\xce\xb5\xcf\x86\xce\xb7\xce\xbc\xce\xb5\xcf\x81\xce\xaf\xce\xb4\xce\xb1", /* efimerida */
+	"\xce\xb5\xce\xb9\xce\xb4\xce\xae\xcf\x83\xce\xb5\xce\xb9\xcf\x82", /* eidiseis */
+	"\xce\xbd\xce\xad\xce\xb1", /* nea */
 };
 
 static bool

@@ -5,21 +5,17 @@
 #ifndef NP_CORE_LINE_RULES_H
 #define NP_CORE_LINE_RULES_H
 
-#include "core/line_features.h"
-#include "core/line_model.h"
-
-/* A line's case: the model's log-odds, then the rules'. */
-typedef struct NpCase
-{
-	int32_t		log_odds;
-	uint8_t		subtype;		/* NP_NO_SUBTYPE until a rule names it */
-	uint8_t		reason;			/* NP_REASON_COUNT likewise */
-	bool		settled;		/* no further rule may speak */
-} NpCase;
+#include "core/line_court.h"
 
 /* Lets the rules speak on every line; cases hold the model's log-odds. */
 extern void np_apply_rules(NpArena *arena, const NpLineContext *context,
 						   NpCase *cases);
+
+/* What the words of one line say of it. */
+extern void np_judge_words(const NpCourt *court, size_t line);
+
+/* What lists, boxes and the end of the article say of their lines. */
+extern void np_judge_lists(const NpCourt *court);
 
 /*
  * The line that is the article's headline; the number of lines if none can be

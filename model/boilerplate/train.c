@@ -3,115 +3,103 @@
  *		Trains the trees that judge lines.
  *
  * usage: train PAGES model > boilerplate_model.h
- *        train PAGES fold N > predictions of fold N by trees of the others
+ *        train PAGES folds > predictions of each page by trees of other sites
+ *        train PAGES predict > predictions by the trees that ship
  *
  * PAGES comes from extract.py.  Folds are by site.
+ *
+ * The second trees must see echoes as they will be on pages that the first
+ * trees have not learned from: so each fold's echoes come from first trees of
+ * the other folds.
  */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/line_features.h"
-#include "core/line_model.h"
-#include "malloc_arena.h"
-#include "pages.h"
 #include "predict.h"
-#include "trees.h"
-
-#define FOLDS	5
+#include "samples.h"
 
 /* Chosen on the folds; see README.md. */
-static const Training training = {
-	.trees = 300,
-	.rate = 0.07,
+static const Training first_training = {
+	.trees = 100,
+	.features = NP_FIRST_ECHO,
+	.rate = 0.12,
 	.damping = 3,
 	.row_share = 0.6,
 	.column_share = 0.3,
 	.seed = 20240229
 };
 
-/*
- * A lost line of content is worse than a kept one of boilerplate, above all
- * in what an extractor has left: most of that is content.
- */
-static double
-weight_of_content(const char *set)
+static const Training second_training = {
+	.trees = 200,
+	.features = NP_FEATURE_COUNT,
+	.rate = 0.07,
+	.damping = 3,
+	.row_share = 0.6,
+	.column_share = 0.3,
+	.seed = 77
+};
+
+static NpTrees
+train_on(const Corpus *corpus, unsigned without, const Training *training)
 {
-	return strstr(set, "residual") != NULL ? 2.2 : 1.2;
+	Samples		samples = without_folds(corpus, without);
+	NpTrees		trees = train_trees(&samples, training);
+
+	free_samples(&samples);
+	return trees;
 }
 
-/* The news pages are few, and what the product is for. */
-static double
-weight_of_set(const char *set)
+/* First trees that have not seen two folds, which may be the same. */
+typedef struct FirstTrees
 {
-	return strstr(set, "scrapinghub") != NULL ? 3.0 : 1.0;
+	NpTrees		without[FOLDS][FOLDS];
+} FirstTrees;
+
+static const NpTrees *
+first_without(const Corpus *corpus, FirstTrees *made, unsigned one,
+			  unsigned other)
+{
+	NpTrees    *trees = one < other ? &made->without[one][other] :
+		&made->without[other][one];
+
+	if (trees->trees == NULL)
+		*trees = train_on(corpus, 1u << one | 1u << other, &first_training);
+	return trees;
 }
 
-/* Rows of one page are appended to the samples. */
-static void
-add_page(Samples *samples, const Page *page)
+/* The model that has not seen a fold. */
+static NpLineModel
+model_without(Corpus *corpus, FirstTrees *made, unsigned fold)
 {
-	NpArena		arena;
-	NpText		text;
-	NpLineContext context;
-	NpFeatureState state = {0, 0};
-	size_t		first = samples->count;
-	double		sum = 0;
+	NpLineModel model;
 
-	malloc_arena_init(&arena);
-	if (np_text(page->body, page->length, &text) != NP_OK ||
-		np_line_context(&arena, &text, &context) != NP_OK)
-		exit(1);
-	for (size_t at = 0; at < context.lines.count; at += NP_FEATURE_BLOCK)
-	{
-		NpFeatureBlock block;
-
-		np_line_features(&context, at, &state, &block);
-		for (size_t i = 0; i < NP_FEATURE_BLOCK &&
-			 at + i < context.lines.count; i++)
-		{
-			char		label = page->labels[context.lines.items[at + i].number - 1];
-			uint8_t    *row = samples->features +
-				samples->count * NP_FEATURE_COUNT;
-
-			if (label == '?')
-				continue;
-			for (int f = 0; f < NP_FEATURE_COUNT; f++)
-				row[f] = block.columns[f][i];
-			samples->labels[samples->count] = label == '+';
-			samples->weights[samples->count] = (float)
-				(sqrt(4.0 + context.facts[at + i].points) *
-				 (label == '+' ? weight_of_content(page->set) : 1));
-			sum += samples->weights[samples->count++];
-		}
-	}
-	/* A page of ten times the lines weighs less than twice as much. */
-	for (size_t i = first; i < samples->count; i++)
-		samples->weights[i] *= (float) (7.2 * weight_of_set(page->set) / pow(sum, 0.75));
+	for (unsigned other = 0; other < FOLDS; other++)
+		if (other != fold)
+			echo_fold(corpus, other,
+					  first_without(corpus, made, fold, other));
+	model.first = *first_without(corpus, made, fold, fold);
+	model.second = train_on(corpus, 1u << fold, &second_training);
+	return model;
 }
 
-/* The samples of all pages but those of one fold (FOLDS leaves none out). */
-static Samples
-collect(const Pages *pages, unsigned without)
+static NpLineModel
+model_of_all(Corpus *corpus)
 {
-	Samples		samples = {0};
-	size_t		lines = 0;
+	FirstTrees	made = {0};
+	NpLineModel model;
 
-	for (size_t i = 0; i < pages->count; i++)
-		lines += pages->items[i].lines;
-	samples.features = must_alloc(lines, NP_FEATURE_COUNT);
-	samples.labels = must_alloc(lines, 1);
-	samples.weights = must_alloc(lines, sizeof(float));
-	for (size_t i = 0; i < pages->count; i++)
-		if (fold_of(&pages->items[i], FOLDS) != without)
-			add_page(&samples, &pages->items[i]);
-	return samples;
+	for (unsigned fold = 0; fold < FOLDS; fold++)
+		echo_fold(corpus, fold, first_without(corpus, &made, fold, fold));
+	model.first = train_on(corpus, 0, &first_training);
+	model.second = train_on(corpus, 0, &second_training);
+	return model;
 }
 
 static const char *const feature_names[NP_FEATURE_COUNT] = {
 #define NP_FEATURE_NAME(name) #name,
 	NP_LINE_FEATURES(NP_FEATURE_NAME)
+	NP_ECHO_FEATURES(NP_FEATURE_NAME)
 #undef NP_FEATURE_NAME
 };
 
@@ -133,43 +121,67 @@ print_tree(const NpTree *tree)
 }
 
 static void
+print_trees(const char *name, const NpTrees *trees)
+{
+	printf("static const NpTree %s_trees[] = {\n", name);
+	for (size_t t = 0; t < trees->count; t++)
+		print_tree(&trees->trees[t]);
+	printf("};\n\n");
+}
+
+static void
 print_model(const NpLineModel *model)
 {
 	printf("/*\n * boilerplate_model.h\n"
 		   " *\t\tGenerated by model/boilerplate/make; do not edit.\n"
 		   " *\n"
 		   " * Trained on labels of the Web Content Extraction Benchmark (Murrough\n"
-		   " * Foley, CC-BY-4.0) and of Scrapinghub's article extraction benchmark\n"
-		   " * (MIT): see model/boilerplate/README.md.\n"
+		   " * Foley, CC-BY-4.0), of Scrapinghub's article extraction benchmark (MIT)\n"
+		   " * and of trafilatura's evaluation (Adrien Barbaresi, Apache-2.0): see\n"
+		   " * model/boilerplate/README.md.\n"
 		   " */\n");
-	printf("static const NpTree boilerplate_trees[] = {\n");
-	for (size_t t = 0; t < model->count; t++)
-		print_tree(&model->trees[t]);
-	printf("};\n\nstatic const NpLineModel boilerplate_model = {\n"
-		   "\tboilerplate_trees, %zu, %d\n};\n", model->count, model->base);
+	print_trees("first", &model->first);
+	print_trees("second", &model->second);
+	printf("static const NpLineModel boilerplate_model = {\n"
+		   "\t{first_trees, %zu, %d},\n\t{second_trees, %zu, %d}\n};\n",
+		   model->first.count, model->first.base,
+		   model->second.count, model->second.base);
 }
 
 static void
-print_importance(const NpLineModel *model)
+print_importance(const NpTrees *trees)
 {
 	int			uses[NP_FEATURE_COUNT] = {0};
 
-	for (size_t t = 0; t < model->count; t++)
+	for (size_t t = 0; t < trees->count; t++)
 		for (int level = 0; level < NP_TREE_DEPTH; level++)
-			uses[model->trees[t].feature[level]]++;
+			uses[trees->trees[t].feature[level]]++;
 	for (int f = 0; f < NP_FEATURE_COUNT; f++)
 		fprintf(stderr, "%s %d\n", feature_names[f], uses[f]);
+}
+
+static void
+predict_folds(Corpus *corpus)
+{
+	FirstTrees	made = {0};
+
+	for (unsigned fold = 0; fold < FOLDS; fold++)
+	{
+		NpLineModel model = model_without(corpus, &made, fold);
+
+		for (size_t i = 0; i < corpus->count; i++)
+			if (corpus->sheets[i].fold == fold && !corpus->sheets[i].dialect)
+				predict_page(corpus->sheets[i].page, &model);
+	}
 }
 
 int
 main(int argc, char **argv)
 {
 	Pages		pages;
-	Samples		samples;
-	NpLineModel model;
-	unsigned	fold = FOLDS;
+	Corpus		corpus;
 
-	if (argc < 3)
+	if (argc != 3)
 		return 2;
 	pages = read_pages(argv[1]);
 	if (strcmp(argv[2], "predict") == 0)
@@ -178,19 +190,16 @@ main(int argc, char **argv)
 			predict_page(&pages.items[i], np_line_model());
 		return 0;
 	}
-	if (strcmp(argv[2], "fold") == 0 && argc > 3)
-		fold = (unsigned) atoi(argv[3]);
-	samples = collect(&pages, fold);
-	fprintf(stderr, "%zu samples\n", samples.count);
-	model = train_trees(&samples, &training);
-	if (fold == FOLDS)
+	corpus = read_corpus(&pages);
+	fprintf(stderr, "%zu samples\n", corpus.samples.count);
+	if (strcmp(argv[2], "folds") == 0)
+		predict_folds(&corpus);
+	else
 	{
+		NpLineModel model = model_of_all(&corpus);
+
 		print_model(&model);
-		print_importance(&model);
-		return 0;
+		print_importance(&model.second);
 	}
-	for (size_t i = 0; i < pages.count; i++)
-		if (fold_of(&pages.items[i], FOLDS) == fold)
-			predict_page(&pages.items[i], &model);
 	return 0;
 }

@@ -24,18 +24,30 @@ typedef struct Sums
 	double		second;			/* of the second derivative */
 } Sums;
 
+/* Rows of one leaf lie side by side. */
+typedef struct Segment
+{
+	size_t		start;
+	size_t		count;
+} Segment;
+
+typedef Sums Histogram[NP_FEATURE_COUNT][BINS];
+
 typedef struct Booster
 {
 	const Samples *samples;
 	const Training *training;
 	double	   *scores;
-	Sums	   *slopes;			/* of each row, at the present scores */
-	uint8_t    *leaves;			/* of each row, in the tree being grown */
-	uint32_t   *rows;			/* that the tree sees */
+	uint8_t    *leaves;			/* of each sample, in the tree being grown */
+	uint32_t   *rows;			/* that the tree sees, leaf by leaf */
+	Sums	   *slopes;			/* of these rows, in their order */
+	uint32_t   *spare_rows;
+	Sums	   *spare_slopes;
 	size_t		row_count;
+	Segment		segments[NP_TREE_LEAVES];
 	int			columns[NP_FEATURE_COUNT];
 	int			column_count;
-	Sums		(*cells)[NP_FEATURE_COUNT][BINS];	/* a leaf each */
+	Histogram  *cells;			/* a leaf each */
 	uint64_t	random;
 } Booster;
 
@@ -50,54 +62,78 @@ random_share(Booster *booster)
 	return (double) ((z ^ (z >> 31)) >> 11) / 9007199254740992.0;
 }
 
+/* Gradient and second derivative of a sample's loss at its present score. */
+static Sums
+slope_of(const Booster *booster, size_t sample)
+{
+	double		weight = booster->samples->weights[sample];
+	double		p = 1 / (1 + exp(-booster->scores[sample]));
+
+	return (Sums) {
+		weight * (p - booster->samples->labels[sample]),
+		weight * p * (1 - p)
+	};
+}
+
+/* The rows and the columns of the next tree. */
 static void
 draw(Booster *booster)
 {
 	booster->row_count = 0;
 	for (size_t i = 0; i < booster->samples->count; i++)
 		if (random_share(booster) < booster->training->row_share)
+		{
+			booster->slopes[booster->row_count] = slope_of(booster, i);
 			booster->rows[booster->row_count++] = (uint32_t) i;
+		}
+	booster->segments[0] = (Segment) {0, booster->row_count};
 	booster->column_count = 0;
-	for (int f = 0; f < NP_FEATURE_COUNT; f++)
+	for (int f = 0; f < booster->training->features; f++)
 		if (random_share(booster) < booster->training->column_share)
 			booster->columns[booster->column_count++] = f;
 }
 
 static void
-find_slopes(Booster *booster)
+fill_cells(Booster *booster, Segment segment, Histogram *cells)
 {
-	const Samples *samples = booster->samples;
+	const uint32_t *rows = booster->rows + segment.start;
+	const Sums *slopes = booster->slopes + segment.start;
 
-	for (size_t i = 0; i < samples->count; i++)
+	for (int c = 0; c < booster->column_count; c++)
 	{
-		double		p = 1 / (1 + exp(-booster->scores[i]));
+		int			f = booster->columns[c];
+		const uint8_t *column = booster->samples->columns[f];
+		Sums	   *bins = (*cells)[f];
 
-		booster->slopes[i].first = samples->weights[i] *
-			(p - samples->labels[i]);
-		booster->slopes[i].second = samples->weights[i] * p * (1 - p);
+		memset(bins, 0, sizeof((*cells)[f]));
+		for (size_t r = 0; r < segment.count; r++)
+		{
+			Sums	   *bin = &bins[column[rows[r]]];
+
+			bin->first += slopes[r].first;
+			bin->second += slopes[r].second;
+		}
 	}
 }
 
+/* Cells of the larger half are those of the whole less the smaller's. */
 static void
-fill_cells(Booster *booster, int leaf_count)
+split_cells(const Booster *booster, Histogram *whole, Histogram *smaller,
+			bool smaller_is_low)
 {
-	const uint8_t *features = booster->samples->features;
-
-	memset(booster->cells, 0, (size_t) leaf_count * sizeof(*booster->cells));
-	for (size_t r = 0; r < booster->row_count; r++)
+	for (int c = 0; c < booster->column_count; c++)
 	{
-		uint32_t	row = booster->rows[r];
-		const uint8_t *values = features + (size_t) row * NP_FEATURE_COUNT;
-		Sums		slope = booster->slopes[row];
-		Sums		(*cells)[BINS] = booster->cells[booster->leaves[row]];
+		Sums	   *w = (*whole)[booster->columns[c]];
+		Sums	   *s = (*smaller)[booster->columns[c]];
 
-		for (int c = 0; c < booster->column_count; c++)
+		for (int b = 0; b < BINS; b++)
 		{
-			int			f = booster->columns[c];
-			Sums	   *cell = &cells[f][values[f]];
+			Sums		rest = {w[b].first - s[b].first,
+			w[b].second - s[b].second};
 
-			cell->first += slope.first;
-			cell->second += slope.second;
+			w[b] = smaller_is_low ? s[b] : rest;
+			if (smaller_is_low)
+				s[b] = rest;
 		}
 	}
 }
@@ -141,17 +177,15 @@ gains_of(const Booster *booster, int feature, int leaf_count,
 }
 
 static void
-add_question(Booster *booster, NpTree *tree, int level)
+choose_question(const Booster *booster, NpTree *tree, int level)
 {
 	double		best = -1;
-	int			leaf_count = 1 << level;
 
-	fill_cells(booster, leaf_count);
 	for (int c = 0; c < booster->column_count; c++)
 	{
 		double		gains[BINS];
 
-		gains_of(booster, booster->columns[c], leaf_count, gains);
+		gains_of(booster, booster->columns[c], 1 << level, gains);
 		for (int b = 0; b < BINS - 1; b++)
 			if (gains[b] > best)
 			{
@@ -160,35 +194,95 @@ add_question(Booster *booster, NpTree *tree, int level)
 				tree->cut[level] = (uint8_t) b;
 			}
 	}
-	for (size_t i = 0; i < booster->samples->count; i++)
-	{
-		const uint8_t *row = booster->samples->features +
-			i * NP_FEATURE_COUNT;
+}
 
-		if (row[tree->feature[level]] > tree->cut[level])
-			booster->leaves[i] |= (uint8_t) (1u << level);
+/* Parts the rows of a leaf by a question: first who says no, then yes. */
+static size_t
+part_rows(Booster *booster, Segment segment, const NpTree *tree, int level)
+{
+	const uint8_t *column = booster->samples->columns[tree->feature[level]];
+	size_t		low = segment.start;
+	size_t		high = 0;
+
+	for (size_t r = segment.start; r < segment.start + segment.count; r++)
+	{
+		uint32_t	row = booster->rows[r];
+		Sums		slope = booster->slopes[r];
+
+		if (column[row] > tree->cut[level])
+		{
+			booster->spare_rows[high] = row;
+			booster->spare_slopes[high++] = slope;
+			continue;
+		}
+		booster->rows[low] = row;
+		booster->slopes[low++] = slope;
+	}
+	memcpy(booster->rows + low, booster->spare_rows, high * sizeof(uint32_t));
+	memcpy(booster->slopes + low, booster->spare_slopes, high * sizeof(Sums));
+	return low - segment.start;
+}
+
+static void
+add_question(Booster *booster, NpTree *tree, int level)
+{
+	int			half = 1 << level;
+
+	choose_question(booster, tree, level);
+	for (int leaf = 0; leaf < half; leaf++)
+	{
+		Segment    *low = &booster->segments[leaf];
+		Segment    *high = &booster->segments[leaf + half];
+		size_t		count = part_rows(booster, *low, tree, level);
+		bool		low_is_less = count * 2 < low->count;
+
+		*high = (Segment) {low->start + count, low->count - count};
+		low->count = count;
+		if (level + 1 == NP_TREE_DEPTH)
+			continue;
+		fill_cells(booster, low_is_less ? *low : *high,
+				   &booster->cells[leaf + half]);
+		split_cells(booster, &booster->cells[leaf],
+					&booster->cells[leaf + half], low_is_less);
 	}
 }
 
 /* Leaves are rounded to what ships before the scores move. */
 static void
-set_leaves(Booster *booster, NpTree *tree)
+set_leaves(const Booster *booster, NpTree *tree)
 {
-	Sums		sums[NP_TREE_LEAVES] = {{0, 0}};
-
-	for (size_t r = 0; r < booster->row_count; r++)
-	{
-		uint32_t	row = booster->rows[r];
-
-		sums[booster->leaves[row]].first += booster->slopes[row].first;
-		sums[booster->leaves[row]].second += booster->slopes[row].second;
-	}
 	for (int leaf = 0; leaf < NP_TREE_LEAVES; leaf++)
+	{
+		Segment		segment = booster->segments[leaf];
+		Sums		sums = {0, 0};
+
+		for (size_t r = 0; r < segment.count; r++)
+		{
+			sums.first += booster->slopes[segment.start + r].first;
+			sums.second += booster->slopes[segment.start + r].second;
+		}
 		tree->leaf[leaf] = (int16_t)
-			lround(-sums[leaf].first /
-				   (sums[leaf].second + booster->training->damping) *
+			lround(-sums.first / (sums.second + booster->training->damping) *
 				   booster->training->rate * NP_LOG_ODDS_ONE);
-	for (size_t i = 0; i < booster->samples->count; i++)
+	}
+}
+
+static void
+move_scores(Booster *booster, const NpTree *tree)
+{
+	size_t		count = booster->samples->count;
+
+	memset(booster->leaves, 0, count);
+	for (int level = 0; level < NP_TREE_DEPTH; level++)
+	{
+		const uint8_t *column =
+			booster->samples->columns[tree->feature[level]];
+		uint8_t		cut = tree->cut[level];
+
+		for (size_t i = 0; i < count; i++)
+			booster->leaves[i] |= (uint8_t) ((column[i] > cut) << level);
+	}
+	for (size_t i = 0; i < count; i++)
 		booster->scores[i] += tree->leaf[booster->leaves[i]] /
 			(double) NP_LOG_ODDS_ONE;
 }
@@ -208,34 +302,52 @@ base_of(const Samples *samples)
 							NP_LOG_ODDS_ONE);
 }
 
-NpLineModel
+static void
+begin(Booster *booster, int32_t base)
+{
+	size_t		count = booster->samples->count;
+
+	booster->random = booster->training->seed;
+	booster->scores = must_alloc(count, sizeof(double));
+	booster->leaves = must_alloc(count, 1);
+	booster->rows = must_alloc(count, sizeof(uint32_t));
+	booster->slopes = must_alloc(count, sizeof(Sums));
+	booster->spare_rows = must_alloc(count, sizeof(uint32_t));
+	booster->spare_slopes = must_alloc(count, sizeof(Sums));
+	booster->cells = must_alloc(NP_TREE_LEAVES, sizeof(Histogram));
+	for (size_t i = 0; i < count; i++)
+		booster->scores[i] = base / (double) NP_LOG_ODDS_ONE;
+}
+
+static void
+end(Booster *booster)
+{
+	free(booster->scores);
+	free(booster->leaves);
+	free(booster->rows);
+	free(booster->slopes);
+	free(booster->spare_rows);
+	free(booster->spare_slopes);
+	free(booster->cells);
+}
+
+NpTrees
 train_trees(const Samples *samples, const Training *training)
 {
 	Booster		booster = {.samples = samples, .training = training};
 	NpTree	   *trees = must_alloc(training->trees, sizeof(NpTree));
 	int32_t		base = base_of(samples);
 
-	booster.random = training->seed;
-	booster.scores = must_alloc(samples->count, sizeof(double));
-	booster.slopes = must_alloc(samples->count, sizeof(Sums));
-	booster.leaves = must_alloc(samples->count, 1);
-	booster.rows = must_alloc(samples->count, sizeof(uint32_t));
-	booster.cells = must_alloc(NP_TREE_LEAVES, sizeof(*booster.cells));
-	for (size_t i = 0; i < samples->count; i++)
-		booster.scores[i] = base / (double) NP_LOG_ODDS_ONE;
+	begin(&booster, base);
 	for (size_t t = 0; t < training->trees; t++)
 	{
 		draw(&booster);
-		find_slopes(&booster);
-		memset(booster.leaves, 0, samples->count);
+		fill_cells(&booster, booster.segments[0], &booster.cells[0]);
 		for (int level = 0; level < NP_TREE_DEPTH; level++)
 			add_question(&booster, &trees[t], level);
 		set_leaves(&booster, &trees[t]);
+		move_scores(&booster, &trees[t]);
 	}
-	free(booster.scores);
-	free(booster.slopes);
-	free(booster.leaves);
-	free(booster.rows);
-	free(booster.cells);
-	return (NpLineModel) {trees, training->trees, base};
+	end(&booster);
+	return (NpTrees) {trees, training->trees, base};
 }

@@ -10,7 +10,7 @@
 typedef struct Samples
 {
 	size_t		count;
-	uint8_t    *features;		/* row after row, NP_FEATURE_COUNT bytes each */
+	uint8_t    *columns[NP_FEATURE_COUNT];	/* a byte a sample each */
 	uint8_t    *labels;			/* 1 is content */
 	float	   *weights;
 } Samples;
@@ -18,6 +18,7 @@ typedef struct Samples
 typedef struct Training
 {
 	size_t		trees;
+	int			features;		/* only the first of them may be asked */
 	double		rate;			/* learning rate */
 	double		damping;		/* added to each leaf's second derivative */
 	double		row_share;		/* rows that a tree sees */
@@ -25,8 +26,7 @@ typedef struct Training
 	uint64_t	seed;
 } Training;
 
-/* Boosted trees for the samples; never ends in a different result. */
-extern NpLineModel train_trees(const Samples *samples,
-							   const Training *training);
+/* Boosted trees for the samples. */
+extern NpTrees train_trees(const Samples *samples, const Training *training);
 
 #endif							/* NP_MODEL_TREES_H */

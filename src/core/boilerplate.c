@@ -7,32 +7,25 @@
 #include <string.h>
 
 #include "core/line_rules.h"
+#include "core/line_scores.h"
 
-static void
+static NpStatus
 score_lines(NpArena *arena, const NpLineContext *context,
 			const NpLineModel *model, NpCase *cases)
 {
-	NpFeatureState state = {0, 0};
-	NpFeatureBlock block;
-	int32_t		log_odds[NP_FEATURE_BLOCK];
 	size_t		count = context->lines.count;
+	int32_t    *log_odds = np_alloc_array(arena, count, sizeof(int32_t));
 
-	for (size_t at = 0; at < count; at += NP_FEATURE_BLOCK)
-	{
-		size_t		lines = count - at;
-
-		np_poll(arena);
-		np_line_features(context, at, &state, &block);
-		if (lines > NP_FEATURE_BLOCK)
-			lines = NP_FEATURE_BLOCK;
-		np_score_block(model, &block, lines, log_odds);
-		for (size_t i = 0; i < lines; i++)
-			cases[at + i] = (NpCase) {
-				.log_odds = log_odds[i],
-				.subtype = NP_NO_SUBTYPE,
-				.reason = NP_REASON_COUNT
-			};
-	}
+	if (log_odds == NULL)
+		return NP_NO_MEMORY;
+	NP_TRY(np_score_lines(arena, model, context, log_odds));
+	for (size_t i = 0; i < count; i++)
+		cases[i] = (NpCase) {
+			.log_odds = log_odds[i],
+			.subtype = NP_NO_SUBTYPE,
+			.reason = NP_REASON_COUNT
+		};
+	return NP_OK;
 }
 
 /* Lines behind a headline that may tell who wrote and when. */
@@ -147,7 +140,7 @@ judge_round(NpArena *arena, const NpLineModel *model, Round *round)
 	NpLineContext *context = &round->context;
 	size_t		count = context->lines.count;
 
-	score_lines(arena, context, model, round->cases);
+	NP_TRY(score_lines(arena, context, model, round->cases));
 	np_apply_rules(arena, context, round->cases);
 	settle_headline(context, round->cases);
 	for (size_t i = 0; i < count; i++)

@@ -44,16 +44,16 @@ find_leaves(const NpTree *tree, const NpFeatureBlock *block, size_t count,
 }
 
 void
-np_score_block(const NpLineModel *model, const NpFeatureBlock *block,
+np_score_block(const NpTrees *trees, const NpFeatureBlock *block,
 			   size_t count, int32_t log_odds[NP_FEATURE_BLOCK])
 {
 	uint8_t		leaves[NP_FEATURE_BLOCK];
 
 	for (size_t i = 0; i < count; i++)
-		log_odds[i] = model->base;
-	for (size_t t = 0; t < model->count; t++)
+		log_odds[i] = trees->base;
+	for (size_t t = 0; t < trees->count; t++)
 	{
-		const NpTree *tree = &model->trees[t];
+		const NpTree *tree = &trees->trees[t];
 
 		find_leaves(tree, block, count, leaves);
 		for (size_t i = 0; i < count; i++)

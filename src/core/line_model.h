@@ -26,20 +26,26 @@ typedef struct NpTree
 	int16_t		leaf[NP_TREE_LEAVES];
 } NpTree;
 
-typedef struct NpLineModel
+typedef struct NpTrees
 {
 	const NpTree *trees;
 	size_t		count;
 	int32_t		base;			/* log-odds without any tree */
+} NpTrees;
+
+/* The second trees see what the first ones say of the lines around. */
+typedef struct NpLineModel
+{
+	NpTrees		first;
+	NpTrees		second;
 } NpLineModel;
 
 /* The model that ships: model/boilerplate. */
 extern const NpLineModel *np_line_model(void);
 
 /* Log-odds of being content, for the first lines of a block. */
-extern void np_score_block(const NpLineModel *model,
-						   const NpFeatureBlock *block, size_t count,
-						   int32_t log_odds[NP_FEATURE_BLOCK]);
+extern void np_score_block(const NpTrees *trees, const NpFeatureBlock *block,
+						   size_t count, int32_t log_odds[NP_FEATURE_BLOCK]);
 
 /* The probability of log-odds, in parts of NP_SCORE_ONE, and back. */
 extern uint16_t np_probability(int32_t log_odds);

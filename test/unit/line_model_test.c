@@ -16,7 +16,7 @@ scores_side_by_side(void)
 		{1, 2, 4, 8}},
 		{{NP_F_END, 0, 0, 0, 0}, {NP_END_QUOTE, 64, 64, 64, 64}, {0, 100}}
 	};
-	NpLineModel model = {trees, 2, 1000};
+	NpTrees		model = {trees, 2, 1000};
 	NpFeatureBlock block;
 	int32_t		odds[NP_FEATURE_BLOCK];
 
@@ -56,18 +56,28 @@ probabilities_rise(void)
 	CHECK(np_probability(INT32_MAX) > NP_SCORE_ONE - 10);
 }
 
+static int
+wrong_questions(const NpTrees *trees, int features)
+{
+	int			wrong = 0;
+
+	for (size_t t = 0; t < trees->count; t++)
+		for (int level = 0; level < NP_TREE_DEPTH; level++)
+			wrong += trees->trees[t].feature[level] >= features ||
+				trees->trees[t].cut[level] > 127;
+	return wrong;
+}
+
+/* The first trees must not ask what their own answers make. */
 static void
 ships(void)
 {
 	const NpLineModel *model = np_line_model();
-	int			wrong = 0;
 
-	CHECK(model->count >= 20);
-	for (size_t t = 0; t < model->count; t++)
-		for (int level = 0; level < NP_TREE_DEPTH; level++)
-			wrong += model->trees[t].feature[level] >= NP_FEATURE_COUNT ||
-				model->trees[t].cut[level] > 127;
-	CHECK(wrong == 0);
+	CHECK(model->first.count >= 20);
+	CHECK(model->second.count >= 20);
+	CHECK(wrong_questions(&model->first, NP_FIRST_ECHO) == 0);
+	CHECK(wrong_questions(&model->second, NP_FEATURE_COUNT) == 0);
 }
 
 static void

@@ -28,38 +28,6 @@ score_lines(NpArena *arena, const NpLineContext *context,
 	return NP_OK;
 }
 
-/* Lines behind a headline that may tell who wrote and when. */
-#define BYLINE_REACH	4
-
-/* Who wrote and when is part of the article, below its headline. */
-static void
-favour_bylines(const NpLineContext *context, size_t headline, NpCase *cases)
-{
-	for (size_t i = headline + 1;
-		 i <= headline + BYLINE_REACH && i < context->lines.count; i++)
-	{
-		NpSubtype	subtype = np_default_subtype(context, i, true);
-
-		if (!cases[i].settled &&
-			(subtype == NP_BYLINE || subtype == NP_DATELINE))
-			cases[i].log_odds += 5 * NP_LOG_ODDS_ONE / 2;
-	}
-}
-
-/* A headline is content, whatever the model thinks of short lines. */
-static void
-settle_headline(const NpLineContext *context, NpCase *cases)
-{
-	size_t		line = np_find_headline(context, cases);
-
-	if (line == context->lines.count)
-		return;
-	cases[line] = (NpCase) {
-		3 * NP_LOG_ODDS_ONE, NP_HEADLINE, NP_BECAUSE_HEADLINE, true
-	};
-	favour_bylines(context, line, cases);
-}
-
 static void
 decide(const NpLineContext *context, const NpCase *c, size_t line,
 	   NpVerdict *verdict)
@@ -141,8 +109,8 @@ judge_round(NpArena *arena, const NpLineModel *model, Round *round)
 	size_t		count = context->lines.count;
 
 	NP_TRY(score_lines(arena, context, model, round->cases));
-	np_apply_rules(arena, context, round->cases);
-	settle_headline(context, round->cases);
+	NP_TRY(np_apply_rules(arena, context, round->cases));
+	np_settle_headline(context, round->cases);
 	for (size_t i = 0; i < count; i++)
 		decide(context, &round->cases[i], i, &round->verdicts[i]);
 	if (count == 1)

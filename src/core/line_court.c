@@ -23,7 +23,7 @@ np_accuse(const NpCourt *court, size_t line, int32_t weight, NpSubtype subtype,
 	if (c->settled)
 		return;
 	c->log_odds -= weight;
-	if (c->subtype == NP_NO_SUBTYPE)
+	if (c->subtype == NP_NO_SUBTYPE || c->subtype <= NP_LAST_CONTENT)
 	{
 		c->subtype = (uint8_t) subtype;
 		c->reason = (uint8_t) reason;

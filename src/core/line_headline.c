@@ -4,6 +4,8 @@
  */
 #include "core/line_rules.h"
 
+#include <string.h>
+
 /* Lines in which a headline is looked for, before the article begins. */
 #define HEADLINE_REACH	12
 
@@ -21,8 +23,9 @@ may_be_headline(const NpLineContext *context, const NpCase *cases, size_t line)
 		facts->cues.start == 0 && !context->places[line].is_prose;
 }
 
-size_t
-np_find_headline(const NpLineContext *context, const NpCase *cases)
+/* The headline; the number of lines if none can be told. */
+static size_t
+find_headline(const NpLineContext *context, const NpCase *cases)
 {
 	size_t		count = context->lines.count;
 	const NpLinePlace *last = &context->places[count - 1];
@@ -41,4 +44,78 @@ np_find_headline(const NpLineContext *context, const NpCase *cases)
 			context->places[i].known >= 24)
 			return i;
 	return count;
+}
+
+/* Lines behind a headline that may tell who wrote and when. */
+#define BYLINE_REACH	6
+
+/* A name alone on its line, which no other line repeats. */
+static bool
+is_name_alone(const NpLineContext *context, size_t line)
+{
+	const NpLineFacts *facts = &context->facts[line];
+
+	return facts->words >= 2 && facts->words <= 4 + facts->commas &&
+		facts->commas <= 1 && facts->caps == 0 &&
+		facts->capitals + facts->commas >= facts->words &&
+		facts->digits == 0 && facts->marks <= 2 && facts->cues.count == 0 &&
+		facts->separators == 0 && facts->begin == NP_BEGIN_UPPER &&
+		facts->end == NP_END_WORD && context->places[line].repeats == 1;
+}
+
+/* The words of a line stand in the headline too: a site's name behind it. */
+static bool
+stands_in(const NpLineContext *context, size_t line, size_t headline)
+{
+	const uint32_t *words = context->words.items;
+	const NpLineFacts *a = &context->facts[line];
+	const NpLineFacts *b = &context->facts[headline];
+
+	for (size_t i = 0; i + a->kept <= b->kept; i++)
+		if (memcmp(words + a->words_at, words + b->words_at + i,
+				   a->kept * sizeof(uint32_t)) == 0)
+			return true;
+	return false;
+}
+
+/* Who wrote and when is part of the article, below its headline. */
+static void
+favour_bylines(const NpLineContext *context, size_t headline, NpCase *cases)
+{
+	bool		named = false;
+
+	for (size_t i = headline + 1;
+		 i <= headline + BYLINE_REACH && i < context->lines.count; i++)
+	{
+		NpSubtype	subtype = np_default_subtype(context, i, true);
+		NpCase	   *c = &cases[i];
+
+		named = named || context->places[i].is_prose;
+		if (c->settled)
+			continue;
+		if (subtype == NP_BYLINE || subtype == NP_DATELINE)
+			c->log_odds += 5 * NP_LOG_ODDS_ONE / 2;
+		else if (!named && c->subtype == NP_NO_SUBTYPE &&
+				 is_name_alone(context, i) &&
+				 !stands_in(context, i, headline))
+		{
+			c->log_odds += NP_PLAIN;
+			c->subtype = NP_BYLINE;
+			c->reason = NP_BECAUSE_BYLINE;
+			named = true;
+		}
+	}
+}
+
+void
+np_settle_headline(const NpLineContext *context, NpCase *cases)
+{
+	size_t		line = find_headline(context, cases);
+
+	if (line == context->lines.count)
+		return;
+	cases[line] = (NpCase) {
+		3 * NP_LOG_ODDS_ONE, NP_HEADLINE, NP_BECAUSE_HEADLINE, true
+	};
+	favour_bylines(context, line, cases);
 }

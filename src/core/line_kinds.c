@@ -20,6 +20,42 @@ static const struct
 	{NP_CUE_PROMOTION, NP_RELATED_LINK},
 };
 
+NpSubtype
+np_kind_by_words(const NpLineFacts *facts, NpSubtype other)
+{
+	if ((facts->flags & NP_LINE_COPYRIGHT) != 0)
+		return NP_COPYRIGHT;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (np_has_cue(facts->cues.any, kinds[i].cue))
+			return kinds[i].subtype;
+	return other;
+}
+
+/* One or two digits and a stop before the text. */
+static bool
+is_numbered(const NpLineContext *context, size_t line)
+{
+	NpSpan		span = context->lines.items[line].span;
+	const char *bytes = context->text->bytes;
+	size_t		at = span.start;
+
+	while (at < span.end && bytes[at] >= '0' && bytes[at] <= '9')
+		at++;
+	return at > span.start && at <= span.start + 2 && at + 1 < span.end &&
+		(bytes[at] == '.' || bytes[at] == ')') && bytes[at + 1] == ' ';
+}
+
+/* The longest question that stands as a heading. */
+#define QUESTION_WORDS	5
+
+/* A line that is followed by one twice as long. */
+static bool
+heads_longer(const NpLineContext *context, size_t line)
+{
+	return line + 1 < context->lines.count &&
+		context->facts[line + 1].points > context->facts[line].points * 2u;
+}
+
 static NpSubtype
 content_kind(const NpLineContext *context, size_t line)
 {
@@ -30,16 +66,22 @@ content_kind(const NpLineContext *context, size_t line)
 	if (np_has_cue(facts->cues.start, NP_CUE_BYLINE) && size <= 12 &&
 		!sentence && facts->capitals * 2u >= facts->words)
 		return NP_BYLINE;
-	if (size <= 12 && !sentence && facts->digits > 0 &&
+	if (size <= (np_has_cue(facts->cues.start, NP_CUE_DATE) ? 20 : 12) &&
+		!sentence && facts->digits > 0 &&
 		(np_has_cue(facts->cues.any, NP_CUE_DATE) ||
 		 (facts->flags & NP_LINE_CLOCK) != 0))
-		return NP_DATELINE;
-	if (facts->begin == NP_BEGIN_BULLET)
+		/* Two capitals are the day's and the month's, more a name's. */
+		return facts->capitals >= 3 && facts->begin == NP_BEGIN_UPPER &&
+			!np_has_cue(facts->cues.start, NP_CUE_DATE) ?
+			NP_BYLINE : NP_DATELINE;
+	if (facts->begin == NP_BEGIN_BULLET || is_numbered(context, line))
 		return NP_LIST_ITEM;
+	if (facts->end == NP_END_QUESTION && size <= QUESTION_WORDS &&
+		facts->quotes == 0 && heads_longer(context, line))
+		return NP_SUBHEADING;
 	if (sentence || size > 14)
 		return NP_PARAGRAPH;
-	if (line + 1 < context->lines.count &&
-		context->facts[line + 1].points > facts->points * 2u)
+	if (heads_longer(context, line))
 		return NP_SUBHEADING;
 	return NP_LIST_ITEM;
 }
@@ -50,11 +92,13 @@ np_default_subtype(const NpLineContext *context, size_t line, bool content)
 	const NpLineFacts *facts = &context->facts[line];
 	unsigned	size = np_line_size(facts);
 
+	NpSubtype	named;
+
 	if (content)
 		return content_kind(context, line);
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (np_has_cue(facts->cues.any, kinds[i].cue))
-			return kinds[i].subtype;
+	named = np_kind_by_words(facts, NP_NO_SUBTYPE);
+	if (named != NP_NO_SUBTYPE)
+		return named;
 	if (np_has_cue(facts->cues.tail | facts->cues.start, NP_CUE_CREDIT))
 		return NP_IMAGE_CAPTION;
 	if (np_has_cue(facts->cues.start, NP_CUE_MEDIA))

@@ -7,18 +7,29 @@
  */
 #include "core/line_rules.h"
 
+#include <string.h>
+
 /* A list of at least this many bullets, each on a line of its own. */
 #define TEASER_LIST	3
 
+/* An item whose bullet stands on the line above. */
+static bool
+is_bulleted(const NpCourt *court, size_t line)
+{
+	return line > 0 && np_is_lone_bullet(np_facts_of(court, line - 1));
+}
+
 /*
  * Bullets on lines of their own with a line of text behind each, after the
- * last sentence of the article: links to other articles.
+ * last sentence of the article: links to other articles, most of all if a
+ * headline, its tag and a sentence ran together in some.
  */
 static void
 judge_bullet_list(const NpCourt *court, size_t start, size_t end)
 {
 	size_t		items = 0;
 	size_t		sentences = 0;
+	size_t		glued = 0;
 
 	for (size_t i = start; i < end; i++)
 	{
@@ -26,11 +37,13 @@ judge_bullet_list(const NpCourt *court, size_t start, size_t end)
 			continue;
 		items++;
 		sentences += np_ends_sentence(np_facts_of(court, i));
+		glued += np_facts_of(court, i)->glued;
 	}
-	if (items < TEASER_LIST || sentences * 4 > items)
+	if (items < TEASER_LIST || (glued < 2 && sentences * 4 > items))
 		return;
 	for (size_t i = start; i < end; i++)
-		np_accuse(court, i, NP_STRONG + NP_WEAK, NP_RELATED_TEASER,
+		np_accuse(court, i, glued >= 2 ? 2 * NP_STRONG :
+				  NP_STRONG + NP_WEAK, NP_RELATED_TEASER,
 				  NP_BECAUSE_BULLETS);
 }
 
@@ -42,7 +55,8 @@ find_bullet_lists(const NpCourt *court)
 
 	/* Lists are looked for behind the last sentence of the article. */
 	while (i > 0 && !(court->context->places[i - 1].is_prose &&
-					  court->cases[i - 1].log_odds >= 0))
+					  court->cases[i - 1].log_odds >= 0 &&
+					  !is_bulleted(court, i - 1)))
 		i--;
 	while (i + 1 < count)
 	{
@@ -79,6 +93,9 @@ looks_like_site_name(const NpLineFacts *facts)
 		facts->end == NP_END_WORD && facts->commas == 0;
 }
 
+/* A line of an offer has at most this many words. */
+#define BOX_WORDS	25
+
 /*
  * A box for subscribers: lines between two pitches, and the name that heads
  * it.  Runs from the end, so that a name above a found line is found.
@@ -97,6 +114,10 @@ find_boxes(const NpCourt *court)
 			continue;
 		if (court->pitch_is_topic)
 			return;
+		/* Speech, and paragraphs, stand between two offers by chance. */
+		if (np_facts_of(court, i)->quotes >= 2 ||
+			np_line_size(np_facts_of(court, i)) > BOX_WORDS)
+			continue;
 		if (below && looks_like_site_name(np_facts_of(court, i)))
 			np_accuse(court, i, NP_STRONG + NP_WEAK, NP_SITE_NAME, NP_BECAUSE_BOX);
 		else if (below && (above || headed ||
@@ -128,7 +149,8 @@ judge_end(const NpCourt *court)
 		if (np_line_size(np_facts_of(court, i)) >= 4 &&
 			np_facts_of(court, i)->end == NP_END_WORD &&
 			np_facts_of(court, i)->begin >= NP_BEGIN_QUOTE)
-			np_accuse(court, i, NP_PLAIN, NP_RELATED_HEADLINE,
+			np_accuse(court, i, NP_PLAIN, np_kind_by_words(np_facts_of(court, i),
+														   NP_RELATED_HEADLINE),
 					  NP_BECAUSE_AFTER_END);
 }
 
@@ -232,23 +254,181 @@ judge_tail(const NpCourt *court)
 		else if (furniture == 0)
 			continue;
 		else if (!context->places[i].is_prose)
-			np_accuse(court, i, NP_STRONG, NP_RELATED_HEADLINE,
+			np_accuse(court, i, NP_STRONG, np_kind_by_words(np_facts_of(court, i),
+															NP_RELATED_HEADLINE),
 					  NP_BECAUSE_AFTER_END);
 		else if (facts->glued)
 			np_accuse(court, i, 2 * NP_STRONG, NP_RELATED_TEASER,
 					  NP_BECAUSE_BULLETS);
 		else
-			np_accuse(court, i, NP_PLAIN, NP_RELATED_TEASER,
+			np_accuse(court, i, NP_PLAIN,
+					  np_kind_by_words(facts, NP_RELATED_TEASER),
 					  NP_BECAUSE_AFTER_END);
+	}
+}
+
+/* Words of a form's field, below the heading of comments. */
+#define FORM_WORDS	5
+
+/* The heading of the comments of readers, or the form for one. */
+static bool
+heads_comments(const NpCourt *court, size_t line)
+{
+	const NpLineFacts *facts = np_facts_of(court, line);
+	const NpCues *cues = &facts->cues;
+
+	return (np_has_cue(cues->whole, NP_CUE_COMMENT) && facts->numbers > 0) ||
+		(np_has_cue(cues->start, NP_CUE_COMMENT) && cues->label_words >= 2);
+}
+
+/*
+ * What readers wrote stands behind the last heading of comments, up to the
+ * next line that a label names; behind most of the article's sentences, that
+ * is, since a link to the comments may stand above it.
+ */
+static void
+judge_comments(const NpCourt *court)
+{
+	const NpLineContext *context = court->context;
+	size_t		count = context->lines.count;
+	const NpLinePlace *last = &context->places[count - 1];
+	const uint16_t notices = (1u << NP_CUE_COPYRIGHT) | (1u << NP_CUE_COOKIE);
+	bool		open = false;
+
+	for (size_t i = 0; i < count; i++)
+	{
+		const NpLineFacts *facts = np_facts_of(court, i);
+
+		if (heads_comments(court, i))
+			open = context->places[i].prose_points >
+				last->prose_points / 3 * 2;
+		else if (facts->cues.whole != 0 || np_is_heading_of_links(facts) ||
+				 (facts->flags & NP_LINE_COPYRIGHT) != 0 ||
+				 (facts->cues.any & notices) != 0)
+			open = false;
+		else if (open)
+			np_accuse(court, i, NP_PLAIN,
+					  np_line_size(facts) > FORM_WORDS ||
+					  np_ends_sentence(facts) ? NP_COMMENT : NP_COMMENT_FORM,
+					  NP_BECAUSE_COMMENT);
+	}
+}
+
+/* A time alone: 14.05, 12:31 GMT. */
+static bool
+is_time(const NpLineFacts *facts)
+{
+	return facts->digits >= 3 && facts->digits <= 4 && facts->letters <= 4 &&
+		facts->words <= 3 && facts->cues.count == 0;
+}
+
+/* Times before the entries of an article that is written as things happen. */
+static void
+favour_times(const NpCourt *court)
+{
+	const NpLineContext *context = court->context;
+	size_t		found = 0;
+
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i + 1 < context->lines.count; i++)
+		{
+			NpCase	   *c = &court->cases[i];
+
+			if (!is_time(np_facts_of(court, i)) ||
+				!context->places[i + 1].is_prose)
+				continue;
+			if (pass == 0)
+				found++;
+			else if (found >= 2 && !c->settled &&
+					 c->subtype == NP_NO_SUBTYPE)
+			{
+				c->log_odds += NP_PLAIN;
+				c->subtype = NP_SUBHEADING;
+				c->reason = NP_BECAUSE_TIME;
+			}
+		}
+}
+
+/* Lines at the top that a byline stands in, and words of a name. */
+#define BYLINE_LINES	12
+#define NAME_WORDS		2
+
+/* The line says who wrote the text; a name alone may be a heading. */
+static bool
+is_byline(const NpLineFacts *facts, bool bio)
+{
+	if (facts->words > 10 || facts->capitals < NAME_WORDS ||
+		np_ends_sentence(facts))
+		return false;
+	if (np_has_cue(facts->cues.start, NP_CUE_BYLINE))
+		return true;
+	if (facts->words > 4 + facts->numbers || facts->capitals < 2)
+		return false;
+	return bio || (np_has_cue(facts->cues.any, NP_CUE_DATE) &&
+				   facts->numbers > 0);
+}
+
+/*
+ * The line begins with a name that stands in a byline; of more than three
+ * letters, since By the Gull names nobody.
+ */
+static bool
+begins_with_author(const NpCourt *court, size_t line)
+{
+	const NpLineContext *context = court->context;
+	const NpLineFacts *facts = np_facts_of(court, line);
+	const uint32_t *words = context->words.items;
+	const uint32_t *name = words + facts->words_at;
+
+	if (facts->kept <= NAME_WORDS || facts->begin != NP_BEGIN_UPPER ||
+		(name[0] & 1) == 0)
+		return false;
+	for (size_t i = 0; i < line && i < BYLINE_LINES; i++)
+	{
+		const NpLineFacts *by = np_facts_of(court, i);
+
+		if (!is_byline(by, facts->cues.bio > 0))
+			continue;
+		for (size_t k = 0; k + NAME_WORDS <= by->kept && k <= 2; k++)
+			if (memcmp(words + by->words_at + k, name,
+					   NAME_WORDS * sizeof(uint32_t)) == 0)
+				return true;
+	}
+	return false;
+}
+
+/*
+ * The last sentences of a text that begin with the name of its author: an
+ * article does not speak of its author.
+ */
+static void
+judge_author(const NpCourt *court)
+{
+	const NpLineContext *context = court->context;
+	size_t		count = context->lines.count;
+	const NpLinePlace *last = &context->places[count - 1];
+
+	for (size_t i = 1; i < count; i++)
+	{
+		const NpLineFacts *facts = np_facts_of(court, i);
+
+		if (context->places[i].prose_points > last->prose_points / 3 * 2 &&
+			np_ends_sentence(facts) && facts->words >= 5 &&
+			facts->quotes == 0 && begins_with_author(court, i))
+			np_accuse(court, i, 2 * NP_STRONG, NP_AUTHOR_BIO,
+					  NP_BECAUSE_BIO);
 	}
 }
 
 void
 np_judge_lists(const NpCourt *court)
 {
+	judge_author(court);
+	favour_times(court);
 	find_headed_lists(court);
 	find_bullet_lists(court);
 	find_boxes(court);
+	judge_comments(court);
 	judge_end(court);
 	judge_tail(court);
 }

@@ -83,19 +83,20 @@ judge_repeat(const NpCourt *court, size_t line)
 			  NP_BECAUSE_REPEAT);
 }
 
-static void
-judge_line(const NpCourt *court, size_t line)
+static NpStatus
+judge_line(NpArena *arena, const NpCourt *court, size_t line)
 {
 	const NpLineFacts *facts = np_facts_of(court, line);
 
 	if (np_is_lone_bullet(facts))
 	{
 		np_settle(court, line, NP_LIST_BULLET, NP_BECAUSE_NO_WORDS);
-		return;
+		return NP_OK;
 	}
 	judge_twins(court, line);
-	np_judge_words(court, line);
+	NP_TRY(np_judge_words(arena, court, line));
 	judge_repeat(court, line);
+	return NP_OK;
 }
 
 /* Lines of a text that is short: an agency's report, an extract. */
@@ -140,7 +141,7 @@ pitch_is_topic(const NpLineContext *context)
 	return found > TOPIC_LINES;
 }
 
-void
+NpStatus
 np_apply_rules(NpArena *arena, const NpLineContext *context, NpCase *cases)
 {
 	NpCourt		court = {context, cases, pitch_is_topic(context)};
@@ -149,7 +150,8 @@ np_apply_rules(NpArena *arena, const NpLineContext *context, NpCase *cases)
 	for (size_t i = 0; i < context->lines.count; i++)
 	{
 		np_poll(arena);
-		judge_line(&court, i);
+		NP_TRY(judge_line(arena, &court, i));
 	}
 	np_judge_lists(&court);
+	return NP_OK;
 }

@@ -8,21 +8,24 @@
 #include "core/line_court.h"
 
 /* Lets the rules speak on every line; cases hold the model's log-odds. */
-extern void np_apply_rules(NpArena *arena, const NpLineContext *context,
-						   NpCase *cases);
+extern NpStatus np_apply_rules(NpArena *arena, const NpLineContext *context,
+							   NpCase *cases);
 
 /* What the words of one line say of it. */
-extern void np_judge_words(const NpCourt *court, size_t line);
+extern NpStatus np_judge_words(NpArena *arena, const NpCourt *court,
+							   size_t line);
 
 /* What lists, boxes and the end of the article say of their lines. */
 extern void np_judge_lists(const NpCourt *court);
 
 /*
- * The line that is the article's headline; the number of lines if none can be
- * told.
+ * Settles which line is the headline, and speaks for those that tell who wrote
+ * the article and when.  To be called after all other rules.
  */
-extern size_t np_find_headline(const NpLineContext *context,
-							   const NpCase *cases);
+extern void np_settle_headline(const NpLineContext *context, NpCase *cases);
+
+/* The kind that the words of a line of boilerplate name, or the other. */
+extern NpSubtype np_kind_by_words(const NpLineFacts *facts, NpSubtype other);
 
 /* The subtype and the reason of a line that no rule spoke on. */
 extern NpSubtype np_default_subtype(const NpLineContext *context, size_t line,

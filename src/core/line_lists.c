@@ -277,7 +277,8 @@ heads_comments(const NpCourt *court, size_t line)
 	const NpLineFacts *facts = np_facts_of(court, line);
 	const NpCues *cues = &facts->cues;
 
-	return (np_has_cue(cues->whole, NP_CUE_COMMENT) && facts->numbers > 0) ||
+	return (np_has_cue(cues->whole | cues->row, NP_CUE_COMMENT) &&
+			facts->numbers > 0) ||
 		(np_has_cue(cues->start, NP_CUE_COMMENT) && cues->label_words >= 2);
 }
 

@@ -2995,6 +2995,7 @@ static const Label labels[] = {
 	{0xD447F673, 1331, 3, 7, 1},	/* deixe um comentário */
 	{0xD46BF235, 1333, 1, 6, 0},	/* перепечатка */
 	{0xD48C30B9, 1333, 1, 0, 2},	/* imprimer */
+	{0xD4A886A1, 1333, 1, 8, 1},	/* courtesy */
 	{0xD4A886A1, 1333, 2, 8, 0},	/* courtesy of */
 	{0xD54893DD, 1334, 5, 6, 0},	/* should not be regarded as */
 	{0xD5B21F9F, 1338, 1, 0, 2},	/* enregistrer */
@@ -3297,4 +3298,4 @@ static const Label labels[] = {
 	{0xFFF5F8A5, 1634, 2, 6, 0},	/* nachdruck verboten */
 };
 
-static const size_t label_count = 1564;
+static const size_t label_count = 1565;

@@ -186,3 +186,61 @@ From April on, three things will be different, the harbour office said in a lett
 The mayor said that the council had listened, and that the money would come from the parking fund.$$)) v (body),
 	classify_lines(body)
 WHERE class = 'content' ORDER BY line;
+
+-- Furniture inside lines: labels and tags that ran into a sentence, credits in
+-- its middle and behind it, the site before a headline.  A text that loses such
+-- parts has no double blanks, and no two words run together.
+CREATE TABLE glued (body text);
+INSERT INTO glued VALUES (
+$$Coast News - Night ferry to run for two more years | Harbour
+ShareSaveThe council of Saltmarsh voted on Tuesday to keep the night ferry running for two more years.
+ADVERTISEMENTResidents had blocked the pier with boats all winter, and the mayor gave way.READ MOREHarbour towns fear the worst, she said.
+AnalysisAnalysis Nobody on the council (Photo: Oldt/Gull) believed that the pier would hold for so long.
+By Maren OldtSALTMARSH (Gull Wire) - The first boat left at six, with nine passengers and a goat on board.
+"I have waited for this since the autumn," said the captain. "The goat has not." It slept all the way. (Image: Gull Pictures)
+OpenAI and ShareAction had offered to count the passengers, and the harbour office thanked them for it. Share$$);
+\pset format unaligned
+SELECT strip_boilerplate(body) FROM glued;
+SELECT string_agg('[' || text_at(body, r) || ']', ' ' ORDER BY r) AS cut
+FROM glued, unnest(boilerplate_spans(body)) r;
+\pset format aligned
+SELECT line, class, subtype FROM glued, classify_lines(body);
+DROP TABLE glued;
+
+-- Titles with the site before them, longer than them, in quotation marks of
+-- other languages, in capitals, from right to left.
+SELECT title, clean_title(title) FROM (VALUES
+	('Coast News - Ferry to stay for two years'),
+	('gull.example: Ferry | Ferry to stay for two years'),
+	('Ferry stays | The Saltmarsh and Coast Evening News'),
+	('Review | The Glass Ferry: a fine cast adrift'),
+	('Maren Oldt - the woman who kept the ferry'),
+	('Gulls 2 - 1 Terns'),
+	('Le maire : « On garde le bac » | Le Courrier'),
+	('FERRY TO STAY FOR TWO YEARS - MAYOR OLDT'),
+	('FERRY TO STAY FOR TWO YEARS - COAST NEWS'),
+	('渡轮将继续运行两年丨晨鸥网'),
+	('المعدية تبقى عامين آخرين في الميناء - النورس')) v (title);
+
+-- Furniture that labelled pages hold little of, and sentences that are like it.
+SELECT line, class, subtype, left(text_at(body, span), 50) AS text
+FROM (VALUES (
+$$DOW 41,302.11 +0.42%   NASDAQ 17,120.90 -0.11%   CORN 4.31 +0.02
+Home / News / Night ferry to run for two more years
+Night ferry to run for two more years
+Maren Oldt
+5 March 2031
+The council of Saltmarsh voted on Tuesday to keep the night ferry running for two more years, after a winter of protest.
+If you value our reporting, please consider making a donation. We have no owner and depend on readers like you.
+"We subscribe to one newsletter, about knots," said the captain, who had counted every passenger by hand since the autumn.
+The pier at noon on the first day of the spring. © Gull/P. Lind
+Story continues below
+The residents had been asked to make a donation to the crew, and many of them did so at the bakery on the quay.
+This conversation is also an episode of our podcast Low Water. Listen on Apple Podcasts or wherever you get your podcasts.
+The mayor said that the council had listened, and that the money would come from the parking fund after all.
+Maren Oldt writes about boats, tides and the people who wait for them.
+3 Comments
+About time too!! Now mend the road
+my cousin rowed that boat in 1974
+This story has not been edited by our staff and is published from a syndicated feed.$$)) v (body),
+	classify_lines(body) ORDER BY line;

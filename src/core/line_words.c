@@ -130,7 +130,7 @@ judge_brackets(const NpCourt *court, size_t line)
 		np_settle(court, line, NP_IMAGE_CAPTION, NP_BECAUSE_CREDIT);
 	else if (may_be_caption(facts))
 		np_accuse(court, line, NP_PLAIN, NP_IMAGE_CAPTION, NP_BECAUSE_CREDIT);
-	else
+	else if (facts->cues.pitch == 0)
 		court->cases[line].log_odds += NP_PLAIN;
 }
 
@@ -172,6 +172,7 @@ ends_in_credit(NpArena *arena, const NpCourt *court, size_t line, bool *credit)
 	bool		square = text->bytes[span.end - 1] == ']';
 	bool		round = text->bytes[span.end - 1] == ')';
 	bool		marked = square;
+	bool		slash = false;
 
 	*credit = false;
 	if ((square || round) && (facts->flags & NP_LINE_BRACKET) != 0)
@@ -185,16 +186,21 @@ ends_in_credit(NpArena *arena, const NpCourt *court, size_t line, bool *credit)
 		(facts->flags & NP_LINE_TAG) != 0)
 		return NP_OK;
 	for (size_t i = at; i < span.end; i++)
-		marked = marked || text->bytes[i] == '/' ||
-			(text->bytes[i] == '\xc2' && i + 1 < span.end &&
-			 text->bytes[i + 1] == '\xa9');
+	{
+		slash = slash || (text->bytes[i] == '/' &&
+						  i + 1 < span.end && text->bytes[i - 1] != ' ' &&
+						  text->bytes[i + 1] != ' ');
+		marked = marked || (text->bytes[i] == '\xc2' && i + 1 < span.end &&
+							text->bytes[i + 1] == '\xa9');
+	}
+	marked = marked || slash;
 	if (!marked)
 		return NP_OK;
 	NP_TRY(np_line_facts(arena, text,
 						 np_trim(text, (NpSpan) {at, span.end}), &words,
 						 &tail));
-	*credit = are_names(&tail) && tail.words >= 2 &&
-		facts->words >= tail.words + 3u;
+	*credit = are_names(&tail) && tail.words >= (round ? 3 : 2) &&
+		tail.commas == 0 && facts->words >= tail.words + 3u;
 	return NP_OK;
 }
 
@@ -283,7 +289,8 @@ judge_notices(const NpCourt *court, size_t line)
 	if ((facts->flags & NP_LINE_COPYRIGHT) != 0 && size <= 25)
 		np_accuse(court, line, NP_STRONG, NP_COPYRIGHT, NP_BECAUSE_COPYRIGHT);
 	else if (np_has_cue(cues->any, NP_CUE_COPYRIGHT) && size <= 60)
-		np_accuse(court, line, NP_PLAIN, NP_COPYRIGHT, NP_BECAUSE_COPYRIGHT);
+		np_accuse(court, line, cues->count >= 2 ? NP_STRONG + NP_WEAK : NP_PLAIN,
+				  NP_COPYRIGHT, NP_BECAUSE_COPYRIGHT);
 	if (np_has_cue(cues->any, NP_CUE_COOKIE) && cues->count >= 2 &&
 		size <= 40)
 		np_accuse(court, line, NP_PLAIN, NP_COOKIE_NOTICE, NP_BECAUSE_COOKIE);
@@ -321,7 +328,8 @@ judge_pitches(const NpCourt *court, size_t line)
 			 np_line_size(facts) <= PITCH_WORDS)
 		np_accuse(court, line, cues->pitch >= 2 ? NP_STRONG + NP_WEAK :
 				  mail ? NP_PLAIN + NP_WEAK : NP_PLAIN, subtype, reason);
-	else if (facts->quotes == 0 && cues->pitch >= 2)
+	else if (facts->quotes == 0 && cues->pitch >= 2 &&
+			 np_line_size(facts) <= PITCH_WORDS)
 		np_accuse(court, line, NP_STRONG, subtype, reason);
 }
 
@@ -337,7 +345,7 @@ judge_podcast(const NpCourt *court, size_t line)
 		np_has_cue(cues->any, NP_CUE_DATE) ||
 		np_has_cue(cues->start, NP_CUE_BYLINE) || np_line_size(facts) > 40)
 		return;
-	if (cues->count >= 3 && !np_has_cue(cues->start, NP_CUE_MEDIA))
+	if (cues->count >= (np_has_cue(cues->start, NP_CUE_MEDIA) ? 6 : 3))
 		np_accuse(court, line, NP_STRONG + NP_PLAIN, NP_MEDIA_TEASER,
 				  NP_BECAUSE_MEDIA);
 	else if (cues->count == 2 && (cues->any & others) != 0)
@@ -445,7 +453,7 @@ judge_menu(const NpCourt *court, size_t line)
 	if (facts->numbers == 2 && facts->words == 3 && facts->letters <= 3 &&
 		facts->marks == 0 && facts->points <= 12 &&
 		facts->end == NP_END_DIGIT)
-		np_accuse(court, line, NP_STRONG, NP_NAVIGATION,
+		np_accuse(court, line, NP_STRONG + NP_PLAIN, NP_NAVIGATION,
 				  NP_BECAUSE_SHORT_LINES);
 	gaps = wide_gaps(court->context->text,
 					 court->context->lines.items[line].span);
@@ -455,7 +463,8 @@ judge_menu(const NpCourt *court, size_t line)
 		(is_ticker(court, line) ||
 		 (size <= MENU_WORDS * (gaps + 1) && facts->commas == 0 &&
 		  facts->marks <= gaps && facts->numbers == 0)))
-		np_accuse(court, line, NP_STRONG, NP_NAVIGATION, NP_BECAUSE_MENU);
+		np_accuse(court, line, NP_STRONG + NP_PLAIN, NP_NAVIGATION,
+				  NP_BECAUSE_MENU);
 }
 
 /* Words before a path's first mark: Home, Gazette Home. */

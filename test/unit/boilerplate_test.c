@@ -95,13 +95,63 @@ names_labels(void)
 	CHECK(is_kind("Sign up for our free newsletter in your inbox", "newsletter_pitch"));
 }
 
+/* Furniture that labelled pages hold little of. */
+static void
+names_rarer_kinds(void)
+{
+	CHECK(is_kind("If you value our reporting, please consider making a donation.", "subscription_pitch"));
+	CHECK(is_kind("Download the free Gull News app for weather on the go. Tap here.", "subscription_pitch"));
+	CHECK(is_kind("Listen to our podcast on Apple Podcasts or wherever you get your podcasts.", "media_teaser"));
+	CHECK(is_kind("Image caption, The pier was closed in the spring.", "image_caption"));
+	CHECK(is_kind("The pier was closed in the spring. \xc2\xa9 Gull/P. Lind", "image_caption"));
+	CHECK(is_kind("The pier at noon [Petra Lind]", "image_caption"));
+	CHECK(is_kind("Story continues below advertisement", "ad_marker"));
+	CHECK(is_kind("Home / News / Coast / Ferry stays", "navigation"));
+	CHECK(is_kind("Startseite   Lokales   Sport   Kultur", "navigation"));
+	CHECK(is_kind("GULL 41.3 +0.42%   TERN 17.1 -0.11%   AUK 4.31", "navigation"));
+	CHECK(is_kind("3 of 12", "navigation"));
+	CHECK(is_kind("Follow us on Facebook", "share_button"));
+	CHECK(is_kind("(This story has not been edited by our staff and comes from a syndicated feed.)", "copyright"));
+}
+
 static void
 keeps_sentences(void)
 {
+	CHECK(is_kind("The town was asked to make a donation to the crew of the boat.", "content"));
+	CHECK(is_kind("\"I subscribe to one newsletter, about knots,\" said the captain.", "content"));
+	CHECK(is_kind("Her podcast about the pier is the most heard on the coast.", "content"));
+	CHECK(is_kind("The mayor writes about boats and lives in the old lighthouse.", "content"));
+	CHECK(is_kind("Comments were closed after an hour, the editor of the Gull said.", "content"));
 	CHECK(is_kind("The advertisement had cost the town a share of its fees.", "content"));
 	CHECK(is_kind("He said that he would read more about the ferry later.", "content"));
 	CHECK(is_kind("\"We use no cookies here,\" said the baker with a smile.", "content"));
 	CHECK(is_kind("Nobody (the mayor included) had expected so many boats.", "content"));
+}
+
+/* The name below the headline is content; what is told of it is not. */
+static void
+knows_authors(void)
+{
+	Judged	   *judged = judge("Night ferry to run for two more years\n"
+							   "By Maren Oldt\n" STORY
+							   "Maren Oldt keeps bees and knows every boat of the coast.\n");
+
+	CHECK(judged->result.verdicts[1].subtype == NP_BYLINE);
+	CHECK(judged->result.verdicts[6].subtype == NP_AUTHOR_BIO);
+	end(judged);
+}
+
+static void
+finds_comments(void)
+{
+	Judged	   *judged = judge(STORY
+							   "3 Comments\n"
+							   "About time too!! Now mend the road\n"
+							   "Your name\n");
+
+	CHECK(judged->result.verdicts[5].subtype == NP_COMMENT);
+	CHECK(strstr(judged->stripped, "mend the road") == NULL);
+	end(judged);
 }
 
 static void
@@ -244,6 +294,9 @@ main(void)
 	passes_over_menus();
 	names_labels();
 	keeps_sentences();
+	names_rarer_kinds();
+	knows_authors();
+	finds_comments();
 	finds_twins();
 	drops_title_suffix();
 	never_strips_to_nothing();

@@ -82,7 +82,7 @@ static const uint8_t label_filter[1024] = {
 	0x00, 0x20, 0x14, 0x00, 0x00, 0x00, 0x00, 0x00, 0x01, 0x04, 0x04, 0xA0,
 	0x00, 0x20, 0x19, 0x00, 0x04, 0x00, 0x00, 0x20, 0x04, 0x00, 0xB1, 0x00,
 	0x01, 0x02, 0x80, 0x00, 0x40, 0x40, 0x10, 0x19, 0x00, 0x62, 0x00, 0x00,
-	0x01, 0x10, 0x30, 0x00, 0x00, 0x01, 0x40, 0x00, 0x02, 0x00, 0x04, 0xC0,
+	0x01, 0x10, 0x30, 0x00, 0x00, 0x01, 0x40, 0x00, 0x02, 0x00, 0x04, 0x80,
 	0x00, 0x40, 0x02, 0x46, 0x44, 0x55, 0x88, 0x08, 0x00, 0x00, 0x80, 0x00,
 	0x00, 0x00, 0x00, 0x40, 0x8A, 0x51, 0x28, 0x00, 0x02, 0x00, 0x00, 0x02,
 	0x01, 0x00, 0x00, 0x84, 0x20, 0x40, 0x02, 0x00, 0x41, 0x00, 0x20, 0x00,
@@ -164,6 +164,8 @@ static const uint32_t label_words[] = {
 	0x531508CF,
 	0xE76D797C,
 	0x962EF76F,
+	0x531508CF,
+	0x5CCB67AA,
 	0x531508CF,
 	0xC95A3F1C,
 	0x7BDF6C93,
@@ -1316,8 +1318,6 @@ static const uint32_t label_words[] = {
 	0xC961BB2D,
 	0x308B4320,
 	0x60F4576C,
-	0x531508CF,
-	0xC95A3F1C,
 	0x7BDF6C93,
 	0xF1CBACF4,
 	0xEA066E85,
@@ -1655,8 +1655,6 @@ static const uint32_t label_words[] = {
 	0xD42E9610,
 	0x9106CE71,
 	0xD6D525C9,
-	0x0E996C37,
-	0x7BDF6C93,
 	0x26A729BD,
 	0x8964BCC5,
 	0x74A60C40,
@@ -1809,1101 +1807,1101 @@ static const Label labels[] = {
 	{0x0C891A5C, 67, 4, 9, 0},	/* his work has appeared */
 	{0x0D3EC4BB, 70, 1, 13, 0},	/* diciembre */
 	{0x0E4416F9, 70, 3, 4, 0},	/* réservée aux abonnés */
-	{0x0E996C37, 72, 3, 6, 0},	/* originally appeared on */
-	{0x0E996C37, 74, 3, 6, 0},	/* originally published by */
-	{0x0EE298CD, 76, 4, 2, 1},	/* 関連記事 */
-	{0x0F1CA47F, 79, 1, 1, 2},	/* reklama */
-	{0x0FCF9DA5, 79, 1, 0, 2},	/* envoyer */
-	{0x0FCF9DA5, 79, 3, 0, 2},	/* envoyer par mail */
-	{0x108DDF7C, 81, 2, 9, 0},	/* he covers */
-	{0x108DDF7C, 82, 2, 9, 0},	/* he joined */
-	{0x10E0306D, 83, 1, 8, 0},	/* imagen */
-	{0x10E0D207, 83, 2, 14, 1},	/* tell us */
-	{0x10E0D207, 84, 5, 7, 1},	/* tell us what you think */
-	{0x10F32F2D, 88, 1, 14, 1},	/* klik */
-	{0x113D3995, 88, 2, 12, 1},	/* meest gelezen */
-	{0x11831735, 89, 1, 11, 2},	/* ειδήσεις */
-	{0x118B34AD, 89, 1, 0, 2},	/* afdrukken */
-	{0x11AAC829, 89, 1, 5, 0},	/* regulamin */
-	{0x11AC5A35, 89, 1, 0, 2},	/* deel */
-	{0x11AC5A35, 89, 3, 0, 2},	/* deel dit artikel */
-	{0x11C1331B, 91, 1, 0, 2},	/* compartir */
-	{0x11C1331B, 91, 2, 0, 1},	/* compartir en */
-	{0x12223627, 92, 4, 1, 1},	/* sigue leyendo después de */
-	{0x1225584C, 95, 2, 15, 1},	/* im video */
-	{0x12450A7B, 96, 2, 11, 2},	/* 首页 */
-	{0x127B4616, 97, 5, 2, 1},	/* das könnte sie auch interessieren */
-	{0x12E04B55, 101, 1, 0, 2},	/* tweet */
-	{0x12E04B55, 101, 2, 0, 2},	/* tweet this */
-	{0x130776F7, 102, 2, 11, 2},	/* show all */
-	{0x130776F7, 103, 2, 7, 2},	/* show comments */
-	{0x130776F7, 104, 2, 11, 2},	/* show more */
-	{0x13ABAD2D, 105, 1, 12, 1},	/* popularne */
-	{0x13BC42DB, 105, 3, 12, 1},	/* andere lasen auch */
-	{0x13CDA26B, 107, 2, 14, 0},	/* google play */
-	{0x13DF936F, 108, 1, 11, 2},	/* gallery */
-	{0x13DF936F, 108, 1, 15, 1},	/* gallery */
-	{0x14349AEF, 108, 2, 12, 1},	/* последние новости */
-	{0x14949330, 109, 2, 12, 1},	/* lo más */
-	{0x152B3B5B, 110, 1, 4, 2},	/* войти */
-	{0x155E6229, 110, 1, 13, 0},	/* δεκεμβρίου */
-	{0x155F40B7, 110, 2, 3, 0},	/* jetzt anmelden */
-	{0x155F40B7, 111, 2, 4, 0},	/* jetzt testen */
-	{0x157C2FD7, 112, 3, 5, 0},	/* termos de uso */
-	{0x15DF59B2, 114, 2, 11, 2},	/* see all */
-	{0x15DF59B2, 115, 2, 2, 1},	/* see also */
-	{0x15DF59B2, 116, 2, 2, 1},	/* see more */
-	{0x15DF59B2, 117, 2, 12, 1},	/* see more */
-	{0x160E529B, 118, 1, 11, 2},	/* health */
-	{0x160E529B, 118, 2, 9, 0},	/* health editor */
-	{0x161562DB, 119, 1, 11, 2},	/* politics */
-	{0x166750ED, 119, 1, 4, 2},	/* register */
-	{0x166750ED, 119, 1, 14, 1},	/* register */
-	{0x16A8F56F, 119, 1, 15, 1},	/* fotostrecke */
-	{0x17229685, 119, 1, 4, 0},	/* wesprzyj */
-	{0x173CFCEA, 119, 2, 9, 0},	/* who covers */
-	{0x17DF4EA9, 120, 3, 7, 1},	/* geef een reactie */
-	{0x18A75F09, 122, 1, 13, 0},	/* kwietnia */
-	{0x18D698A3, 122, 2, 14, 1},	/* check out */
-	{0x18FFBBED, 123, 2, 3, 0},	/* weekly email */
-	{0x19B4281B, 124, 1, 4, 2},	/* registrieren */
-	{0x19B8335D, 124, 4, 5, 0},	/* 免责声明 */
-	{0x19C606E3, 127, 2, 12, 1},	/* ander nieuws */
-	{0x1A5BB8B7, 128, 2, 9, 0},	/* additional reporting */
-	{0x1A5CA83D, 129, 2, 2, 2},	/* liked this */
-	{0x1A5CA83D, 130, 2, 12, 1},	/* liked this */
-	{0x1A80B1B2, 131, 5, 7, 1},	/* a lire avant de commenter */
-	{0x1A80B1B2, 135, 4, 1, 1},	/* a message from our */
-	{0x1A80B1B2, 138, 3, 4, 0},	/* a month cancel */
-	{0x1A80B1B2, 140, 4, 2, 1},	/* a ne pas manquer */
-	{0x1A80B1B2, 143, 3, 4, 0},	/* a subscription to */
-	{0x1A82800F, 145, 1, 11, 2},	/* wirtschaft */
-	{0x1AE081EB, 145, 1, 0, 2},	/* condividi */
-	{0x1AE081EB, 145, 2, 0, 1},	/* condividi su */
-	{0x1AE081EB, 146, 3, 0, 2},	/* condividi su facebook */
-	{0x1AF1BD39, 148, 3, 4, 0},	/* become a member */
-	{0x1AF1BD39, 150, 3, 4, 0},	/* become a subscriber */
-	{0x1AF1BD39, 152, 3, 4, 0},	/* become a supporter */
-	{0x1AF1BD39, 154, 4, 4, 0},	/* become one of them */
-	{0x1AF1BD39, 157, 3, 4, 0},	/* become one today */
-	{0x1B21A5DB, 159, 1, 1, 2},	/* reclame */
-	{0x1B9AB601, 159, 1, 13, 1},	/* δημοσιεύτηκε */
-	{0x1BCE9473, 159, 3, 4, 0},	/* supported by readers */
-	{0x1BD7E6E1, 161, 1, 15, 1},	/* galerie */
-	{0x1C19F7EB, 161, 1, 8, 0},	/* picture */
-	{0x1C19F7EB, 161, 1, 8, 1},	/* picture */
-	{0x1C19F7EB, 161, 2, 8, 1},	/* picture by */
-	{0x1C37F0D5, 162, 2, 2, 1},	/* leggi anche */
-	{0x1C37F0D5, 163, 2, 2, 1},	/* leggi tutto */
-	{0x1C5DE0EB, 164, 1, 0, 2},	/* طباعة */
-	{0x1C7AD01F, 164, 3, 2, 1},	/* aussi à lire */
-	{0x1C88F5A1, 166, 2, 12, 1},	/* mais lidas */
-	{0x1D16C335, 167, 3, 4, 0},	/* descarga la app */
-	{0x1D1D01B7, 169, 2, 3, 0},	/* zapisz się */
-	{0x1D3FE945, 170, 1, 11, 2},	/* events */
-	{0x1DB5A9F1, 170, 1, 8, 0},	/* photographie */
-	{0x1DD810D3, 170, 2, 3, 0},	/* daily briefing */
-	{0x1DD810D3, 171, 2, 3, 0},	/* daily email */
-	{0x1DE8CAD9, 172, 4, 5, 0},	/* 使用条款 */
-	{0x1E131BEB, 175, 2, 12, 1},	/* breaking news */
-	{0x1E131BEB, 176, 3, 3, 0},	/* breaking news alerts */
-	{0x1E7F46C3, 178, 1, 4, 2},	/* inloggen */
-	{0x1EDFE0C3, 178, 3, 4, 0},	/* consider a donation */
-	{0x1F7C960D, 180, 1, 11, 1},	/* temas */
-	{0x1F7F08BD, 180, 1, 4, 2},	/* zaloguj */
-	{0x1F7F08BD, 180, 2, 4, 2},	/* zaloguj się */
-	{0x20024403, 181, 1, 1, 2},	/* advertorial */
-	{0x20DE9EC5, 181, 1, 10, 1},	/* автор */
-	{0x20E92EFF, 181, 1, 1, 2},	/* annuncio */
-	{0x21594119, 181, 3, 4, 0},	/* tylko dla subskrybentów */
-	{0x21627A19, 183, 1, 12, 1},	/* empfohlen */
-	{0x21A2462F, 183, 1, 3, 0},	/* newsletter */
-	{0x222D8F67, 183, 1, 11, 2},	/* suche */
-	{0x22384E4A, 183, 2, 4, 2},	/* my account */
-	{0x228F63E4, 184, 1, 5, 2},	/* agb */
-	{0x22D1D98B, 184, 2, 12, 1},	/* meist gelesen */
-	{0x22FE8E19, 185, 1, 5, 2},	/* privacy */
-	{0x22FE8E19, 185, 2, 5, 0},	/* privacy notice */
-	{0x22FE8E19, 186, 2, 5, 0},	/* privacy policy */
-	{0x22FE8E19, 187, 2, 5, 0},	/* privacy settings */
-	{0x230BA945, 188, 4, 2, 1},	/* 阅读更多 */
-	{0x23123059, 191, 1, 5, 0},	/* cookies */
-	{0x232DBFD1, 191, 2, 9, 0},	/* lives in */
-	{0x2349E88F, 192, 1, 15, 1},	/* видео */
-	{0x2352B0FB, 192, 1, 15, 1},	/* galería */
-	{0x24503C8B, 192, 1, 4, 1},	/* unlock */
-	{0x246CE517, 192, 1, 2, 1},	/* además */
-	{0x24D63E21, 192, 1, 8, 1},	/* photograph */
-	{0x24D63E21, 192, 2, 8, 1},	/* photograph by */
-	{0x250177EB, 193, 1, 1, 2},	/* anzeige */
-	{0x252123AA, 193, 2, 2, 1},	/* más información */
-	{0x252123AA, 194, 2, 12, 1},	/* más leídas */
-	{0x252123AA, 195, 2, 12, 1},	/* más noticias */
-	{0x2572EEB3, 196, 2, 4, 0},	/* billionaire owner */
-	{0x25D8B82F, 197, 1, 8, 0},	/* фото */
-	{0x25D8B82F, 197, 1, 15, 1},	/* фото */
-	{0x26687D45, 197, 2, 9, 0},	/* studied journalism */
-	{0x269BEF73, 198, 2, 4, 0},	/* télécharger l'application */
-	{0x26A729BD, 199, 4, 12, 1},	/* from around the web */
-	{0x26A729BD, 202, 3, 1, 2},	/* from our advertisers */
-	{0x26A729BD, 204, 3, 2, 1},	/* from our archive */
-	{0x26A729BD, 206, 3, 2, 1},	/* from our pages */
-	{0x26A729BD, 208, 3, 12, 1},	/* from our partners */
-	{0x26A729BD, 210, 3, 2, 1},	/* from the archive */
-	{0x26A729BD, 212, 3, 12, 1},	/* from the web */
-	{0x276C3A69, 214, 1, 11, 2},	/* accessibility */
-	{0x277533E1, 214, 1, 0, 2},	/* partager */
-	{0x277533E1, 214, 2, 0, 1},	/* partager sur */
-	{0x277533E1, 215, 3, 0, 2},	/* partager sur facebook */
-	{0x277EA5CB, 217, 2, 1, 1},	/* story continues */
-	{0x277EA5CB, 218, 2, 1, 2},	/* story continues */
-	{0x277EA5CB, 219, 3, 1, 1},	/* story continues after */
-	{0x277EA5CB, 221, 3, 1, 1},	/* story continues below */
-	{0x277EA5CB, 223, 3, 1, 2},	/* story continues below */
-	{0x277EA5CB, 225, 4, 1, 2},	/* story continues below advertisement */
-	{0x277EA5CB, 228, 4, 1, 1},	/* story continues below this */
-	{0x2859096F, 231, 2, 2, 1},	/* must read */
-	{0x28ADEECD, 232, 1, 11, 2},	/* спорт */
-	{0x28BB676B, 232, 2, 2, 1},	/* 更多 */
-	{0x28CEECEB, 233, 2, 7, 2},	/* sort by */
-	{0x290BE72C, 234, 1, 11, 2},	/* all */
-	{0x290BE72C, 234, 2, 7, 2},	/* all comments */
-	{0x290BE72C, 235, 3, 6, 0},	/* all rights reserved */
-	{0x293361C3, 237, 2, 8, 0},	/* crédit photo */
-	{0x293361C3, 238, 2, 8, 1},	/* crédit photo */
-	{0x2984B1AD, 239, 2, 12, 1},	/* best of */
-	{0x298BF903, 240, 1, 7, 2},	/* comentarios */
-	{0x29D121F8, 240, 3, 9, 0},	/* can be reached */
-	{0x29D121F8, 242, 4, 9, 0},	/* can be reached at */
-	{0x29D121F8, 245, 4, 15, 0},	/* can not be played */
-	{0x29F64E7C, 248, 2, 6, 0},	/* με επιφύλαξη */
-	{0x2A70B39F, 249, 2, 11, 1},	/* mots clés */
-	{0x2ADE4830, 250, 1, 8, 0},	/* dpa */
-	{0x2B10077A, 250, 4, 1, 1},	/* la suite après cette */
-	{0x2B10077A, 253, 5, 1, 2},	/* la suite après cette publicité */
-	{0x2CE28CB7, 257, 2, 4, 0},	/* reader funded */
-	{0x2D2E771F, 258, 2, 11, 2},	/* 搜索 */
-	{0x2D5A0C11, 259, 1, 0, 2},	/* like */
-	{0x2D5A0C11, 259, 2, 0, 2},	/* like this */
-	{0x2D5A0C11, 260, 3, 12, 1},	/* like us on */
-	{0x2D6231B9, 262, 1, 11, 2},	/* travel */
-	{0x2D6EA583, 262, 1, 13, 0},	/* ottobre */
-	{0x2DA2CE74, 262, 2, 2, 1},	/* по теме */
-	{0x2DA8BAE5, 263, 1, 7, 2},	/* upvote */
-	{0x2DFFA239, 263, 1, 3, 0},	/* рассылку */
-	{0x2DFFFE5F, 263, 2, 11, 2},	/* 新闻 */
-	{0x2E048F01, 264, 1, 13, 0},	/* ιανουαρίου */
-	{0x2E24CF03, 264, 1, 0, 2},	/* 00shares */
-	{0x2E7AF9EF, 264, 2, 12, 1},	/* stay connected */
-	{0x2E7AF9EF, 265, 3, 3, 1},	/* stay updated with */
-	{0x2E8C40EF, 267, 1, 7, 2},	/* kommentare */
-	{0x2E8C40EF, 267, 2, 7, 1},	/* kommentare zu */
-	{0x2E9B9149, 268, 2, 13, 0},	/* days ago */
-	{0x2F6D24E1, 269, 2, 12, 1},	/* najczęściej czytane */
-	{0x3009D5A3, 270, 1, 15, 1},	/* bekijk */
-	{0x3009D5A3, 270, 2, 2, 1},	/* bekijk ook */
-	{0x300B3435, 271, 1, 14, 1},	/* visit */
-	{0x30155A49, 271, 1, 11, 2},	/* nieuws */
-	{0x303CB99F, 271, 1, 7, 2},	/* commentaire */
-	{0x308B4320, 271, 1, 10, 1},	/* di */
-	{0x30F46DC7, 271, 1, 4, 2},	/* login */
-	{0x312EF2C5, 271, 2, 0, 2},	/* copiar enlace */
-	{0x31680357, 272, 1, 13, 0},	/* июля */
-	{0x316A603B, 272, 1, 5, 0},	/* privacybeleid */
-	{0x31D1B651, 272, 1, 9, 0},	/* redakteurin */
-	{0x31E8BBC3, 272, 5, 7, 0},	/* address will not be shown */
-	{0x322D45E3, 276, 1, 11, 2},	/* podcasts */
-	{0x3293DD0D, 276, 1, 4, 0},	/* suscripción */
-	{0x32CC2BEF, 276, 4, 11, 2},	/* 关于我们 */
-	{0x331DD7D5, 279, 1, 11, 2},	/* politik */
-	{0x34CE83F9, 279, 2, 10, 1},	/* written by */
-	{0x34D00819, 280, 2, 2, 1},	/* δείτε επίσης */
-	{0x35030EAF, 281, 3, 3, 0},	/* nella tua casella */
-	{0x351A1335, 283, 4, 7, 1},	/* 发表评论 */
-	{0x35CDE4A1, 286, 1, 11, 2},	/* главная */
-	{0x35D58125, 286, 2, 3, 0},	/* instant alerts */
-	{0x36D81757, 287, 1, 4, 0},	/* prenumerata */
-	{0x379AB033, 287, 1, 7, 2},	/* комментариев */
-	{0x383152BF, 287, 2, 10, 1},	/* 记者 */
-	{0x38451593, 288, 1, 0, 2},	/* 0shares */
-	{0x3870B067, 288, 1, 7, 2},	/* kommentieren */
-	{0x38896AFD, 288, 1, 8, 0},	/* photo */
-	{0x38896AFD, 288, 1, 8, 1},	/* photo */
-	{0x38896AFD, 288, 2, 8, 0},	/* photo by */
-	{0x38896AFD, 289, 2, 8, 1},	/* photo by */
-	{0x38896AFD, 290, 2, 8, 0},	/* photo courtesy */
-	{0x38896AFD, 291, 2, 8, 0},	/* photo credit */
-	{0x38896AFD, 292, 2, 8, 1},	/* photo credit */
-	{0x388D4F7B, 293, 1, 1, 2},	/* ogłoszenie */
-	{0x38A62241, 293, 1, 4, 2},	/* logowanie */
-	{0x38A8507E, 293, 2, 2, 1},	/* zum thema */
-	{0x38C48CF3, 294, 1, 8, 0},	/* reuters */
-	{0x398C5D13, 294, 1, 11, 2},	/* культура */
-	{0x3A8DB91B, 294, 2, 9, 0},	/* covers politics */
-	{0x3A8DB91B, 295, 2, 9, 0},	/* covers the */
-	{0x3A977F59, 296, 1, 11, 2},	/* contact */
-	{0x3A977F59, 296, 3, 9, 0},	/* contact the author */
-	{0x3A977F59, 298, 3, 9, 0},	/* contact the writer */
-	{0x3A977F59, 300, 2, 11, 2},	/* contact us */
-	{0x3A977F59, 301, 2, 14, 1},	/* contact us */
-	{0x3A9D74E1, 302, 1, 5, 2},	/* terms */
-	{0x3A9D74E1, 302, 3, 5, 0},	/* terms and conditions */
-	{0x3A9D74E1, 304, 2, 5, 0},	/* terms conditions */
-	{0x3A9D74E1, 305, 3, 5, 0},	/* terms of service */
-	{0x3A9D74E1, 307, 3, 5, 0},	/* terms of use */
-	{0x3AA25DD9, 309, 2, 7, 1},	/* fehler entdeckt */
-	{0x3AA25DD9, 310, 2, 7, 1},	/* fehler gefunden */
-	{0x3AB82545, 311, 1, 13, 0},	/* october */
-	{0x3B2FA9C5, 311, 1, 11, 2},	/* home */
-	{0x3B2FA9C5, 311, 2, 11, 2},	/* home page */
-	{0x3B746B6D, 312, 1, 4, 0},	/* abonneren */
-	{0x3B9B52C7, 312, 1, 13, 0},	/* grudnia */
-	{0x3BAD0A24, 312, 3, 4, 0},	/* il vous reste */
-	{0x3CAF879B, 314, 1, 0, 2},	/* retweet */
-	{0x3D403739, 314, 2, 12, 1},	/* most commented */
-	{0x3D403739, 315, 2, 12, 1},	/* most popular */
-	{0x3D403739, 316, 2, 12, 1},	/* most read */
-	{0x3D403739, 317, 2, 12, 1},	/* most recent */
-	{0x3D403739, 318, 2, 12, 1},	/* most shared */
-	{0x3D403739, 319, 2, 12, 1},	/* most viewed */
-	{0x3D403739, 320, 2, 12, 1},	/* most viewed */
-	{0x3D403739, 321, 2, 7, 2},	/* most voted */
-	{0x3D60CB3D, 322, 2, 11, 1},	/* archivado en */
-	{0x3DC276DF, 323, 1, 13, 1},	/* aggiornato */
-	{0x3DF4B4E3, 323, 2, 9, 0},	/* serving as */
-	{0x3E02B6F0, 324, 2, 15, 1},	/* en images */
-	{0x3E02B6F0, 325, 3, 2, 1},	/* en savoir plus */
-	{0x3E02B6F0, 327, 3, 3, 0},	/* en su correo */
-	{0x3E02B6F0, 329, 3, 3, 0},	/* en tu correo */
-	{0x3E33C319, 331, 1, 11, 2},	/* homepage */
-	{0x3E7CACED, 331, 1, 11, 2},	/* open */
-	{0x3EB7BEE1, 331, 1, 14, 1},	/* enter */
-	{0x3EB7BEE1, 331, 3, 7, 1},	/* enter your comment */
-	{0x3EB7BEE1, 333, 4, 3, 0},	/* enter your e mail */
-	{0x3EB7BEE1, 336, 3, 3, 0},	/* enter your email */
-	{0x3EB7BEE1, 338, 3, 7, 1},	/* enter your email */
-	{0x3EB7BEE1, 340, 3, 7, 1},	/* enter your name */
-	{0x3EE780B5, 342, 3, 15, 0},	/* cannot be played */
-	{0x3F0F3BE9, 344, 1, 12, 1},	/* popular */
-	{0x3F7CD454, 344, 3, 3, 0},	/* got a story */
-	{0x3F7CD454, 346, 3, 7, 1},	/* got a story */
-	{0x3F7CD454, 348, 3, 7, 1},	/* got a tip */
-	{0x3F864543, 350, 1, 0, 2},	/* bookmark */
-	{0x40AE1B4B, 350, 1, 13, 0},	/* lipca */
-	{0x41B80315, 350, 1, 4, 2},	/* регистрация */
-	{0x41C45D01, 350, 1, 10, 1},	/* auteur */
-	{0x42AABACF, 350, 1, 7, 2},	/* comentar */
-	{0x42B0C48F, 350, 1, 4, 0},	/* abonnieren */
-	{0x42B6124A, 350, 3, 6, 0},	/* все права защищены */
-	{0x434FA6E9, 352, 1, 0, 2},	/* partagez */
-	{0x43641BEB, 352, 1, 3, 0},	/* boletín */
-	{0x43C6F48F, 352, 1, 13, 0},	/* апреля */
-	{0x43FE2E03, 352, 1, 4, 2},	/* connexion */
-	{0x442A986D, 352, 1, 5, 0},	/* nutzungsbedingungen */
-	{0x447BBD85, 352, 2, 2, 1},	/* veja também */
-	{0x44BF1B87, 353, 2, 9, 0},	/* freelance journalist */
-	{0x44BF1B87, 354, 2, 9, 0},	/* freelance writer */
-	{0x453570C5, 355, 3, 7, 1},	/* notify me of */
-	{0x466D995E, 357, 7, 7, 1},	/* tu dirección de correo electrónico no será */
-	{0x466DAAB9, 363, 1, 0, 2},	/* messenger */
-	{0x46E32D3D, 363, 1, 0, 2},	/* bluesky */
-	{0x47127C25, 363, 1, 4, 0},	/* abbonamento */
-	{0x474316DD, 363, 1, 11, 2},	/* archives */
-	{0x477B8389, 363, 2, 4, 0},	/* digital access */
-	{0x477B8389, 364, 2, 4, 0},	/* digital subscription */
-	{0x480264C1, 365, 1, 11, 2},	/* recherche */
-	{0x480B7711, 365, 3, 4, 0},	/* wochen lang für */
-	{0x4858CA7B, 367, 1, 11, 1},	/* topics */
-	{0x4858CA7B, 367, 1, 11, 2},	/* topics */
-	{0x48773FCD, 367, 1, 5, 0},	/* cookie */
-	{0x48773FCD, 367, 2, 5, 0},	/* cookie einstellungen */
-	{0x48773FCD, 368, 2, 5, 2},	/* cookie settings */
-	{0x48AC2357, 369, 3, 6, 0},	/* wszelkie prawa zastrzeżone */
-	{0x493DF63B, 371, 1, 11, 2},	/* sitemap */
-	{0x498C58F8, 371, 1, 11, 2},	/* faq */
-	{0x49C293AF, 371, 1, 8, 0},	/* beeld */
-	{0x49FF29AD, 371, 1, 13, 0},	/* сентября */
-	{0x4A253D5B, 371, 2, 0, 2},	/* copia link */
-	{0x4A2B29BF, 372, 1, 13, 0},	/* april */
-	{0x4A393F53, 372, 1, 1, 2},	/* pubblicità */
-	{0x4AB4FAAD, 372, 4, 6, 0},	/* todos los derechos reservados */
-	{0x4AB4FAAD, 375, 4, 6, 0},	/* todos os direitos reservados */
-	{0x4ABDE667, 378, 2, 6, 0},	/* kopiowanie treści */
-	{0x4AE6B131, 379, 2, 11, 2},	/* strona główna */
-	{0x4B16C744, 380, 3, 0, 1},	/* auf facebook teilen */
-	{0x4B3DD751, 382, 1, 4, 2},	/* entrar */
-	{0x4B55DF4F, 382, 2, 0, 2},	/* podziel się */
-	{0x4BFC2585, 383, 2, 7, 2},	/* 评论 */
-	{0x4C356E5B, 384, 1, 0, 2},	/* udostępnij */
-	{0x4C356E5B, 384, 1, 0, 2},	/* udostępnij */
-	{0x4C6A71FF, 384, 1, 14, 1},	/* присоединяйтесь */
-	{0x4CB02431, 384, 2, 2, 1},	/* διαβάστε ακόμα */
-	{0x4CB02431, 385, 2, 2, 1},	/* διαβάστε επίσης */
-	{0x4CB02431, 386, 2, 2, 1},	/* διαβάστε περισσότερα */
-	{0x4CB548E1, 387, 2, 4, 2},	/* iniciar sesión */
-	{0x4D3B8411, 388, 2, 7, 0},	/* required fields */
-	{0x4D3B8411, 389, 4, 7, 0},	/* required fields are marked */
-	{0x4E28736E, 392, 2, 5, 2},	/* i agree */
-	{0x4E28736E, 393, 3, 12, 1},	/* i più letti */
-	{0x4E5D93C5, 395, 2, 11, 2},	/* local news */
-	{0x4EB3986F, 396, 2, 12, 1},	/* elsewhere on */
-	{0x4EE33BF5, 397, 2, 2, 1},	/* keep reading */
-	{0x4F025A95, 398, 1, 3, 0},	/* iscriviti */
-	{0x4F40C119, 398, 2, 10, 1},	/* 编辑 */
-	{0x4F7198B1, 399, 1, 11, 2},	/* contacto */
-	{0x4F7E844F, 399, 1, 10, 1},	/* author */
-	{0x50311B5D, 399, 1, 11, 2},	/* science */
-	{0x50311B5D, 399, 2, 9, 0},	/* science editor */
-	{0x506907D6, 400, 2, 13, 0},	/* day ago */
-	{0x5073FE43, 401, 1, 15, 1},	/* wideo */
-	{0x50A7D3BB, 401, 1, 13, 0},	/* janvier */
-	{0x51065E55, 401, 4, 6, 0},	/* under a creative commons */
-	{0x512871AB, 404, 3, 0, 2},	/* send by email */
-	{0x512871AB, 406, 5, 0, 2},	/* send this to a friend */
-	{0x512871AB, 410, 4, 0, 2},	/* send to a friend */
-	{0x512871AB, 413, 2, 14, 1},	/* send us */
-	{0x512871AB, 414, 3, 3, 0},	/* send your suggestions */
-	{0x517611A8, 416, 2, 2, 1},	/* ook interessant */
-	{0x521695A7, 417, 3, 15, 1},	/* empfohlener externer inhalt */
-	{0x529B1F87, 419, 1, 13, 0},	/* gennaio */
-	{0x53779477, 419, 1, 0, 2},	/* rate */
-	{0x537E5822, 419, 1, 8, 0},	/* fot */
-	{0x53B40363, 419, 2, 9, 0},	/* associate editor */
-	{0x53FD77D5, 420, 3, 4, 0},	/* noch kein abo */
-	{0x54B5640B, 422, 2, 5, 0},	/* όροι χρήσης */
-	{0x54D7C48C, 423, 2, 2, 1},	/* læs også */
-	{0x54FB2078, 424, 3, 6, 0},	/* may be reproduced */
-	{0x54FB2078, 426, 5, 6, 0},	/* may not be published broadcast */
-	{0x54FB2078, 430, 4, 6, 0},	/* may not be reproduced */
-	{0x552E0B4A, 433, 1, 10, 1},	/* by */
-	{0x552E0B4A, 433, 4, 3, 0},	/* by e mail every */
-	{0x555EF141, 436, 1, 13, 0},	/* juli */
-	{0x5567B8A9, 436, 2, 1, 2},	/* 广告 */
-	{0x5574EC0A, 437, 1, 10, 1},	/* por */
-	{0x55BF3D85, 437, 3, 2, 1},	/* continua a leggere */
-	{0x55BF3D85, 439, 5, 1, 2},	/* continua después de la publicidad */
-	{0x55C00D13, 443, 1, 13, 0},	/* septiembre */
-	{0x55C4B4C5, 443, 1, 7, 2},	/* agree */
-	{0x55D8A65F, 443, 1, 0, 2},	/* 000shares */
-	{0x56626759, 443, 2, 13, 0},	/* hour ago */
-	{0x566E2BA7, 444, 1, 14, 1},	/* clicca */
-	{0x5737ACC5, 444, 1, 11, 2},	/* контакты */
-	{0x5785242B, 444, 2, 2, 1},	/* saiba mais */
-	{0x579E50A5, 445, 1, 13, 0},	/* février */
-	{0x57B2F081, 445, 1, 4, 2},	/* σύνδεση */
-	{0x58561F83, 445, 1, 7, 2},	/* signaler */
-	{0x5874445F, 445, 3, 4, 0},	/* solo para suscriptores */
-	{0x58C3001B, 447, 2, 3, 0},	/* kostenlos anmelden */
-	{0x590F3D71, 448, 1, 1, 2},	/* anzeigen */
-	{0x59371F11, 448, 2, 12, 1},	/* weitere artikel */
-	{0x59371F11, 449, 2, 12, 1},	/* weitere themen */
-	{0x59643D99, 450, 3, 7, 1},	/* deja un comentario */
-	{0x59643D99, 452, 3, 7, 1},	/* deja una respuesta */
-	{0x5A0B6391, 454, 2, 5, 0},	/* polityka prywatności */
-	{0x5A0C05B9, 455, 1, 3, 0},	/* подпишитесь */
-	{0x5A1BAAF1, 455, 3, 9, 0},	/* works on the */
-	{0x5AC0D973, 457, 1, 14, 1},	/* join */
-	{0x5AC0D973, 457, 2, 7, 2},	/* join in */
-	{0x5AC0D973, 458, 3, 7, 1},	/* join the conversation */
-	{0x5AC0D973, 460, 3, 7, 2},	/* join the conversation */
-	{0x5AC0D973, 462, 3, 7, 1},	/* join the debate */
-	{0x5AC0D973, 464, 3, 7, 1},	/* join the discussion */
-	{0x5AC0D973, 466, 3, 7, 2},	/* join the discussion */
-	{0x5AC0D973, 468, 3, 12, 1},	/* join us on */
-	{0x5B2D09AB, 470, 1, 0, 2},	/* stampa */
-	{0x5B4DDAF9, 470, 3, 12, 1},	/* around the country */
-	{0x5B4DDAF9, 472, 3, 2, 2},	/* around the web */
-	{0x5B62E9FF, 474, 1, 7, 2},	/* комментировать */
-	{0x5B836563, 474, 1, 0, 2},	/* enviar */
-	{0x5BB26AE5, 474, 1, 0, 2},	/* share00 */
-	{0x5BBA6CAD, 474, 3, 7, 1},	/* γράψτε το σχόλιό */
-	{0x5C208813, 476, 1, 4, 0},	/* s'abonner */
-	{0x5C37AFC5, 476, 1, 11, 2},	/* about */
-	{0x5C37AFC5, 476, 2, 0, 2},	/* about sharing */
-	{0x5C37AFC5, 477, 3, 9, 0},	/* about the author */
-	{0x5C37AFC5, 479, 2, 11, 2},	/* about us */
-	{0x5C76E5F1, 480, 1, 11, 2},	/* новости */
-	{0x5CCB67AA, 480, 5, 2, 1},	/* in case you missed it */
-	{0x5CCB67AA, 484, 3, 3, 0},	/* in ihr postfach */
-	{0x5CCB67AA, 486, 3, 3, 0},	/* in ihrem postfach */
-	{0x5CCB67AA, 488, 3, 3, 0},	/* in je inbox */
-	{0x5CCB67AA, 490, 3, 12, 1},	/* in other news */
-	{0x5CCB67AA, 492, 2, 15, 1},	/* in pictures */
-	{0x5CCB67AA, 493, 3, 12, 1},	/* in the news */
-	{0x5CCB67AA, 495, 3, 11, 1},	/* in this article */
+	{0x0E996C37, 72, 3, 6, 0},	/* originally appeared in */
+	{0x0E996C37, 74, 3, 6, 0},	/* originally appeared on */
+	{0x0E996C37, 76, 3, 6, 0},	/* originally published by */
+	{0x0EE298CD, 78, 4, 2, 1},	/* 関連記事 */
+	{0x0F1CA47F, 81, 1, 1, 2},	/* reklama */
+	{0x0FCF9DA5, 81, 1, 0, 2},	/* envoyer */
+	{0x0FCF9DA5, 81, 3, 0, 2},	/* envoyer par mail */
+	{0x108DDF7C, 83, 2, 9, 0},	/* he covers */
+	{0x108DDF7C, 84, 2, 9, 0},	/* he joined */
+	{0x10E0306D, 85, 1, 8, 0},	/* imagen */
+	{0x10E0D207, 85, 2, 14, 1},	/* tell us */
+	{0x10E0D207, 86, 5, 7, 1},	/* tell us what you think */
+	{0x10F32F2D, 90, 1, 14, 1},	/* klik */
+	{0x113D3995, 90, 2, 12, 1},	/* meest gelezen */
+	{0x11831735, 91, 1, 11, 2},	/* ειδήσεις */
+	{0x118B34AD, 91, 1, 0, 2},	/* afdrukken */
+	{0x11AAC829, 91, 1, 5, 0},	/* regulamin */
+	{0x11AC5A35, 91, 1, 0, 2},	/* deel */
+	{0x11AC5A35, 91, 3, 0, 2},	/* deel dit artikel */
+	{0x11C1331B, 93, 1, 0, 2},	/* compartir */
+	{0x11C1331B, 93, 2, 0, 1},	/* compartir en */
+	{0x12223627, 94, 4, 1, 1},	/* sigue leyendo después de */
+	{0x1225584C, 97, 2, 15, 1},	/* im video */
+	{0x12450A7B, 98, 2, 11, 2},	/* 首页 */
+	{0x127B4616, 99, 5, 2, 1},	/* das könnte sie auch interessieren */
+	{0x12E04B55, 103, 1, 0, 2},	/* tweet */
+	{0x12E04B55, 103, 2, 0, 2},	/* tweet this */
+	{0x130776F7, 104, 2, 11, 2},	/* show all */
+	{0x130776F7, 105, 2, 7, 2},	/* show comments */
+	{0x130776F7, 106, 2, 11, 2},	/* show more */
+	{0x13ABAD2D, 107, 1, 12, 1},	/* popularne */
+	{0x13BC42DB, 107, 3, 12, 1},	/* andere lasen auch */
+	{0x13CDA26B, 109, 2, 14, 0},	/* google play */
+	{0x13DF936F, 110, 1, 11, 2},	/* gallery */
+	{0x13DF936F, 110, 1, 15, 1},	/* gallery */
+	{0x14349AEF, 110, 2, 12, 1},	/* последние новости */
+	{0x14949330, 111, 2, 12, 1},	/* lo más */
+	{0x152B3B5B, 112, 1, 4, 2},	/* войти */
+	{0x155E6229, 112, 1, 13, 0},	/* δεκεμβρίου */
+	{0x155F40B7, 112, 2, 3, 0},	/* jetzt anmelden */
+	{0x155F40B7, 113, 2, 4, 0},	/* jetzt testen */
+	{0x157C2FD7, 114, 3, 5, 0},	/* termos de uso */
+	{0x15DF59B2, 116, 2, 11, 2},	/* see all */
+	{0x15DF59B2, 117, 2, 2, 1},	/* see also */
+	{0x15DF59B2, 118, 2, 2, 1},	/* see more */
+	{0x15DF59B2, 119, 2, 12, 1},	/* see more */
+	{0x160E529B, 120, 1, 11, 2},	/* health */
+	{0x160E529B, 120, 2, 9, 0},	/* health editor */
+	{0x161562DB, 121, 1, 11, 2},	/* politics */
+	{0x166750ED, 121, 1, 4, 2},	/* register */
+	{0x166750ED, 121, 1, 14, 1},	/* register */
+	{0x16A8F56F, 121, 1, 15, 1},	/* fotostrecke */
+	{0x17229685, 121, 1, 4, 0},	/* wesprzyj */
+	{0x173CFCEA, 121, 2, 9, 0},	/* who covers */
+	{0x17DF4EA9, 122, 3, 7, 1},	/* geef een reactie */
+	{0x18A75F09, 124, 1, 13, 0},	/* kwietnia */
+	{0x18D698A3, 124, 2, 14, 1},	/* check out */
+	{0x18FFBBED, 125, 2, 3, 0},	/* weekly email */
+	{0x19B4281B, 126, 1, 4, 2},	/* registrieren */
+	{0x19B8335D, 126, 4, 5, 0},	/* 免责声明 */
+	{0x19C606E3, 129, 2, 12, 1},	/* ander nieuws */
+	{0x1A5BB8B7, 130, 2, 9, 0},	/* additional reporting */
+	{0x1A5CA83D, 131, 2, 2, 2},	/* liked this */
+	{0x1A5CA83D, 132, 2, 12, 1},	/* liked this */
+	{0x1A80B1B2, 133, 5, 7, 1},	/* a lire avant de commenter */
+	{0x1A80B1B2, 137, 4, 1, 1},	/* a message from our */
+	{0x1A80B1B2, 140, 3, 4, 0},	/* a month cancel */
+	{0x1A80B1B2, 142, 4, 2, 1},	/* a ne pas manquer */
+	{0x1A80B1B2, 145, 3, 4, 0},	/* a subscription to */
+	{0x1A82800F, 147, 1, 11, 2},	/* wirtschaft */
+	{0x1AE081EB, 147, 1, 0, 2},	/* condividi */
+	{0x1AE081EB, 147, 2, 0, 1},	/* condividi su */
+	{0x1AE081EB, 148, 3, 0, 2},	/* condividi su facebook */
+	{0x1AF1BD39, 150, 3, 4, 0},	/* become a member */
+	{0x1AF1BD39, 152, 3, 4, 0},	/* become a subscriber */
+	{0x1AF1BD39, 154, 3, 4, 0},	/* become a supporter */
+	{0x1AF1BD39, 156, 4, 4, 0},	/* become one of them */
+	{0x1AF1BD39, 159, 3, 4, 0},	/* become one today */
+	{0x1B21A5DB, 161, 1, 1, 2},	/* reclame */
+	{0x1B9AB601, 161, 1, 13, 1},	/* δημοσιεύτηκε */
+	{0x1BCE9473, 161, 3, 4, 0},	/* supported by readers */
+	{0x1BD7E6E1, 163, 1, 15, 1},	/* galerie */
+	{0x1C19F7EB, 163, 1, 8, 0},	/* picture */
+	{0x1C19F7EB, 163, 1, 8, 1},	/* picture */
+	{0x1C19F7EB, 163, 2, 8, 1},	/* picture by */
+	{0x1C37F0D5, 164, 2, 2, 1},	/* leggi anche */
+	{0x1C37F0D5, 165, 2, 2, 1},	/* leggi tutto */
+	{0x1C5DE0EB, 166, 1, 0, 2},	/* طباعة */
+	{0x1C7AD01F, 166, 3, 2, 1},	/* aussi à lire */
+	{0x1C88F5A1, 168, 2, 12, 1},	/* mais lidas */
+	{0x1D16C335, 169, 3, 4, 0},	/* descarga la app */
+	{0x1D1D01B7, 171, 2, 3, 0},	/* zapisz się */
+	{0x1D3FE945, 172, 1, 11, 2},	/* events */
+	{0x1DB5A9F1, 172, 1, 8, 0},	/* photographie */
+	{0x1DD810D3, 172, 2, 3, 0},	/* daily briefing */
+	{0x1DD810D3, 173, 2, 3, 0},	/* daily email */
+	{0x1DE8CAD9, 174, 4, 5, 0},	/* 使用条款 */
+	{0x1E131BEB, 177, 2, 12, 1},	/* breaking news */
+	{0x1E131BEB, 178, 3, 3, 0},	/* breaking news alerts */
+	{0x1E7F46C3, 180, 1, 4, 2},	/* inloggen */
+	{0x1EDFE0C3, 180, 3, 4, 0},	/* consider a donation */
+	{0x1F7C960D, 182, 1, 11, 1},	/* temas */
+	{0x1F7F08BD, 182, 1, 4, 2},	/* zaloguj */
+	{0x1F7F08BD, 182, 2, 4, 2},	/* zaloguj się */
+	{0x20024403, 183, 1, 1, 2},	/* advertorial */
+	{0x20DE9EC5, 183, 1, 10, 1},	/* автор */
+	{0x20E92EFF, 183, 1, 1, 2},	/* annuncio */
+	{0x21594119, 183, 3, 4, 0},	/* tylko dla subskrybentów */
+	{0x21627A19, 185, 1, 12, 1},	/* empfohlen */
+	{0x21A2462F, 185, 1, 3, 0},	/* newsletter */
+	{0x222D8F67, 185, 1, 11, 2},	/* suche */
+	{0x22384E4A, 185, 2, 4, 2},	/* my account */
+	{0x228F63E4, 186, 1, 5, 2},	/* agb */
+	{0x22D1D98B, 186, 2, 12, 1},	/* meist gelesen */
+	{0x22FE8E19, 187, 1, 5, 2},	/* privacy */
+	{0x22FE8E19, 187, 2, 5, 0},	/* privacy notice */
+	{0x22FE8E19, 188, 2, 5, 0},	/* privacy policy */
+	{0x22FE8E19, 189, 2, 5, 0},	/* privacy settings */
+	{0x230BA945, 190, 4, 2, 1},	/* 阅读更多 */
+	{0x23123059, 193, 1, 5, 0},	/* cookies */
+	{0x232DBFD1, 193, 2, 9, 0},	/* lives in */
+	{0x2349E88F, 194, 1, 15, 1},	/* видео */
+	{0x2352B0FB, 194, 1, 15, 1},	/* galería */
+	{0x24503C8B, 194, 1, 4, 1},	/* unlock */
+	{0x246CE517, 194, 1, 2, 1},	/* además */
+	{0x24D63E21, 194, 1, 8, 1},	/* photograph */
+	{0x24D63E21, 194, 2, 8, 1},	/* photograph by */
+	{0x250177EB, 195, 1, 1, 2},	/* anzeige */
+	{0x252123AA, 195, 2, 2, 1},	/* más información */
+	{0x252123AA, 196, 2, 12, 1},	/* más leídas */
+	{0x252123AA, 197, 2, 12, 1},	/* más noticias */
+	{0x2572EEB3, 198, 2, 4, 0},	/* billionaire owner */
+	{0x25D8B82F, 199, 1, 8, 0},	/* фото */
+	{0x25D8B82F, 199, 1, 15, 1},	/* фото */
+	{0x26687D45, 199, 2, 9, 0},	/* studied journalism */
+	{0x269BEF73, 200, 2, 4, 0},	/* télécharger l'application */
+	{0x26A729BD, 201, 4, 12, 1},	/* from around the web */
+	{0x26A729BD, 204, 3, 1, 2},	/* from our advertisers */
+	{0x26A729BD, 206, 3, 2, 1},	/* from our archive */
+	{0x26A729BD, 208, 3, 2, 1},	/* from our pages */
+	{0x26A729BD, 210, 3, 12, 1},	/* from our partners */
+	{0x26A729BD, 212, 3, 2, 1},	/* from the archive */
+	{0x26A729BD, 214, 3, 12, 1},	/* from the web */
+	{0x276C3A69, 216, 1, 11, 2},	/* accessibility */
+	{0x277533E1, 216, 1, 0, 2},	/* partager */
+	{0x277533E1, 216, 2, 0, 1},	/* partager sur */
+	{0x277533E1, 217, 3, 0, 2},	/* partager sur facebook */
+	{0x277EA5CB, 219, 2, 1, 1},	/* story continues */
+	{0x277EA5CB, 220, 2, 1, 2},	/* story continues */
+	{0x277EA5CB, 221, 3, 1, 1},	/* story continues after */
+	{0x277EA5CB, 223, 3, 1, 1},	/* story continues below */
+	{0x277EA5CB, 225, 3, 1, 2},	/* story continues below */
+	{0x277EA5CB, 227, 4, 1, 2},	/* story continues below advertisement */
+	{0x277EA5CB, 230, 4, 1, 1},	/* story continues below this */
+	{0x2859096F, 233, 2, 2, 1},	/* must read */
+	{0x28ADEECD, 234, 1, 11, 2},	/* спорт */
+	{0x28BB676B, 234, 2, 2, 1},	/* 更多 */
+	{0x28CEECEB, 235, 2, 7, 2},	/* sort by */
+	{0x290BE72C, 236, 1, 11, 2},	/* all */
+	{0x290BE72C, 236, 2, 7, 2},	/* all comments */
+	{0x290BE72C, 237, 3, 6, 0},	/* all rights reserved */
+	{0x293361C3, 239, 2, 8, 0},	/* crédit photo */
+	{0x293361C3, 240, 2, 8, 1},	/* crédit photo */
+	{0x2984B1AD, 241, 2, 12, 1},	/* best of */
+	{0x298BF903, 242, 1, 7, 2},	/* comentarios */
+	{0x29D121F8, 242, 3, 9, 0},	/* can be reached */
+	{0x29D121F8, 244, 4, 9, 0},	/* can be reached at */
+	{0x29D121F8, 247, 4, 15, 0},	/* can not be played */
+	{0x29F64E7C, 250, 2, 6, 0},	/* με επιφύλαξη */
+	{0x2A70B39F, 251, 2, 11, 1},	/* mots clés */
+	{0x2ADE4830, 252, 1, 8, 0},	/* dpa */
+	{0x2B10077A, 252, 4, 1, 1},	/* la suite après cette */
+	{0x2B10077A, 255, 5, 1, 2},	/* la suite après cette publicité */
+	{0x2CE28CB7, 259, 2, 4, 0},	/* reader funded */
+	{0x2D2E771F, 260, 2, 11, 2},	/* 搜索 */
+	{0x2D5A0C11, 261, 1, 0, 2},	/* like */
+	{0x2D5A0C11, 261, 2, 0, 2},	/* like this */
+	{0x2D5A0C11, 262, 3, 12, 1},	/* like us on */
+	{0x2D6231B9, 264, 1, 11, 2},	/* travel */
+	{0x2D6EA583, 264, 1, 13, 0},	/* ottobre */
+	{0x2DA2CE74, 264, 2, 2, 1},	/* по теме */
+	{0x2DA8BAE5, 265, 1, 7, 2},	/* upvote */
+	{0x2DFFA239, 265, 1, 3, 0},	/* рассылку */
+	{0x2DFFFE5F, 265, 2, 11, 2},	/* 新闻 */
+	{0x2E048F01, 266, 1, 13, 0},	/* ιανουαρίου */
+	{0x2E24CF03, 266, 1, 0, 2},	/* 00shares */
+	{0x2E7AF9EF, 266, 2, 12, 1},	/* stay connected */
+	{0x2E7AF9EF, 267, 3, 3, 1},	/* stay updated with */
+	{0x2E8C40EF, 269, 1, 7, 2},	/* kommentare */
+	{0x2E8C40EF, 269, 2, 7, 1},	/* kommentare zu */
+	{0x2E9B9149, 270, 2, 13, 0},	/* days ago */
+	{0x2F6D24E1, 271, 2, 12, 1},	/* najczęściej czytane */
+	{0x3009D5A3, 272, 1, 15, 1},	/* bekijk */
+	{0x3009D5A3, 272, 2, 2, 1},	/* bekijk ook */
+	{0x300B3435, 273, 1, 14, 1},	/* visit */
+	{0x30155A49, 273, 1, 11, 2},	/* nieuws */
+	{0x303CB99F, 273, 1, 7, 2},	/* commentaire */
+	{0x308B4320, 273, 1, 10, 1},	/* di */
+	{0x30F46DC7, 273, 1, 4, 2},	/* login */
+	{0x312EF2C5, 273, 2, 0, 2},	/* copiar enlace */
+	{0x31680357, 274, 1, 13, 0},	/* июля */
+	{0x316A603B, 274, 1, 5, 0},	/* privacybeleid */
+	{0x31D1B651, 274, 1, 9, 0},	/* redakteurin */
+	{0x31E8BBC3, 274, 5, 7, 0},	/* address will not be shown */
+	{0x322D45E3, 278, 1, 11, 2},	/* podcasts */
+	{0x3293DD0D, 278, 1, 4, 0},	/* suscripción */
+	{0x32CC2BEF, 278, 4, 11, 2},	/* 关于我们 */
+	{0x331DD7D5, 281, 1, 11, 2},	/* politik */
+	{0x34CE83F9, 281, 2, 10, 1},	/* written by */
+	{0x34D00819, 282, 2, 2, 1},	/* δείτε επίσης */
+	{0x35030EAF, 283, 3, 3, 0},	/* nella tua casella */
+	{0x351A1335, 285, 4, 7, 1},	/* 发表评论 */
+	{0x35CDE4A1, 288, 1, 11, 2},	/* главная */
+	{0x35D58125, 288, 2, 3, 0},	/* instant alerts */
+	{0x36D81757, 289, 1, 4, 0},	/* prenumerata */
+	{0x379AB033, 289, 1, 7, 2},	/* комментариев */
+	{0x383152BF, 289, 2, 10, 1},	/* 记者 */
+	{0x38451593, 290, 1, 0, 2},	/* 0shares */
+	{0x3870B067, 290, 1, 7, 2},	/* kommentieren */
+	{0x38896AFD, 290, 1, 8, 0},	/* photo */
+	{0x38896AFD, 290, 1, 8, 1},	/* photo */
+	{0x38896AFD, 290, 2, 8, 0},	/* photo by */
+	{0x38896AFD, 291, 2, 8, 1},	/* photo by */
+	{0x38896AFD, 292, 2, 8, 0},	/* photo courtesy */
+	{0x38896AFD, 293, 2, 8, 0},	/* photo credit */
+	{0x38896AFD, 294, 2, 8, 1},	/* photo credit */
+	{0x388D4F7B, 295, 1, 1, 2},	/* ogłoszenie */
+	{0x38A62241, 295, 1, 4, 2},	/* logowanie */
+	{0x38A8507E, 295, 2, 2, 1},	/* zum thema */
+	{0x38C48CF3, 296, 1, 8, 0},	/* reuters */
+	{0x398C5D13, 296, 1, 11, 2},	/* культура */
+	{0x3A8DB91B, 296, 2, 9, 0},	/* covers politics */
+	{0x3A8DB91B, 297, 2, 9, 0},	/* covers the */
+	{0x3A977F59, 298, 1, 11, 2},	/* contact */
+	{0x3A977F59, 298, 3, 9, 0},	/* contact the author */
+	{0x3A977F59, 300, 3, 9, 0},	/* contact the writer */
+	{0x3A977F59, 302, 2, 11, 2},	/* contact us */
+	{0x3A977F59, 303, 2, 14, 1},	/* contact us */
+	{0x3A9D74E1, 304, 1, 5, 2},	/* terms */
+	{0x3A9D74E1, 304, 3, 5, 0},	/* terms and conditions */
+	{0x3A9D74E1, 306, 2, 5, 0},	/* terms conditions */
+	{0x3A9D74E1, 307, 3, 5, 0},	/* terms of service */
+	{0x3A9D74E1, 309, 3, 5, 0},	/* terms of use */
+	{0x3AA25DD9, 311, 2, 7, 1},	/* fehler entdeckt */
+	{0x3AA25DD9, 312, 2, 7, 1},	/* fehler gefunden */
+	{0x3AB82545, 313, 1, 13, 0},	/* october */
+	{0x3B2FA9C5, 313, 1, 11, 2},	/* home */
+	{0x3B2FA9C5, 313, 2, 11, 2},	/* home page */
+	{0x3B746B6D, 314, 1, 4, 0},	/* abonneren */
+	{0x3B9B52C7, 314, 1, 13, 0},	/* grudnia */
+	{0x3BAD0A24, 314, 3, 4, 0},	/* il vous reste */
+	{0x3CAF879B, 316, 1, 0, 2},	/* retweet */
+	{0x3D403739, 316, 2, 12, 1},	/* most commented */
+	{0x3D403739, 317, 2, 12, 1},	/* most popular */
+	{0x3D403739, 318, 2, 12, 1},	/* most read */
+	{0x3D403739, 319, 2, 12, 1},	/* most recent */
+	{0x3D403739, 320, 2, 12, 1},	/* most shared */
+	{0x3D403739, 321, 2, 12, 1},	/* most viewed */
+	{0x3D403739, 322, 2, 12, 1},	/* most viewed */
+	{0x3D403739, 323, 2, 7, 2},	/* most voted */
+	{0x3D60CB3D, 324, 2, 11, 1},	/* archivado en */
+	{0x3DC276DF, 325, 1, 13, 1},	/* aggiornato */
+	{0x3DF4B4E3, 325, 2, 9, 0},	/* serving as */
+	{0x3E02B6F0, 326, 2, 15, 1},	/* en images */
+	{0x3E02B6F0, 327, 3, 2, 1},	/* en savoir plus */
+	{0x3E02B6F0, 329, 3, 3, 0},	/* en su correo */
+	{0x3E02B6F0, 331, 3, 3, 0},	/* en tu correo */
+	{0x3E33C319, 333, 1, 11, 2},	/* homepage */
+	{0x3E7CACED, 333, 1, 11, 2},	/* open */
+	{0x3EB7BEE1, 333, 1, 14, 1},	/* enter */
+	{0x3EB7BEE1, 333, 3, 7, 1},	/* enter your comment */
+	{0x3EB7BEE1, 335, 4, 3, 0},	/* enter your e mail */
+	{0x3EB7BEE1, 338, 3, 3, 0},	/* enter your email */
+	{0x3EB7BEE1, 340, 3, 7, 1},	/* enter your email */
+	{0x3EB7BEE1, 342, 3, 7, 1},	/* enter your name */
+	{0x3EE780B5, 344, 3, 15, 0},	/* cannot be played */
+	{0x3F0F3BE9, 346, 1, 12, 1},	/* popular */
+	{0x3F7CD454, 346, 3, 3, 0},	/* got a story */
+	{0x3F7CD454, 348, 3, 7, 1},	/* got a story */
+	{0x3F7CD454, 350, 3, 7, 1},	/* got a tip */
+	{0x3F864543, 352, 1, 0, 2},	/* bookmark */
+	{0x40AE1B4B, 352, 1, 13, 0},	/* lipca */
+	{0x41B80315, 352, 1, 4, 2},	/* регистрация */
+	{0x41C45D01, 352, 1, 10, 1},	/* auteur */
+	{0x42AABACF, 352, 1, 7, 2},	/* comentar */
+	{0x42B0C48F, 352, 1, 4, 0},	/* abonnieren */
+	{0x42B6124A, 352, 3, 6, 0},	/* все права защищены */
+	{0x434FA6E9, 354, 1, 0, 2},	/* partagez */
+	{0x43641BEB, 354, 1, 3, 0},	/* boletín */
+	{0x43C6F48F, 354, 1, 13, 0},	/* апреля */
+	{0x43FE2E03, 354, 1, 4, 2},	/* connexion */
+	{0x442A986D, 354, 1, 5, 0},	/* nutzungsbedingungen */
+	{0x447BBD85, 354, 2, 2, 1},	/* veja também */
+	{0x44BF1B87, 355, 2, 9, 0},	/* freelance journalist */
+	{0x44BF1B87, 356, 2, 9, 0},	/* freelance writer */
+	{0x453570C5, 357, 3, 7, 1},	/* notify me of */
+	{0x466D995E, 359, 7, 7, 1},	/* tu dirección de correo electrónico no será */
+	{0x466DAAB9, 365, 1, 0, 2},	/* messenger */
+	{0x46E32D3D, 365, 1, 0, 2},	/* bluesky */
+	{0x47127C25, 365, 1, 4, 0},	/* abbonamento */
+	{0x474316DD, 365, 1, 11, 2},	/* archives */
+	{0x477B8389, 365, 2, 4, 0},	/* digital access */
+	{0x477B8389, 366, 2, 4, 0},	/* digital subscription */
+	{0x480264C1, 367, 1, 11, 2},	/* recherche */
+	{0x480B7711, 367, 3, 4, 0},	/* wochen lang für */
+	{0x4858CA7B, 369, 1, 11, 1},	/* topics */
+	{0x4858CA7B, 369, 1, 11, 2},	/* topics */
+	{0x48773FCD, 369, 1, 5, 0},	/* cookie */
+	{0x48773FCD, 369, 2, 5, 0},	/* cookie einstellungen */
+	{0x48773FCD, 370, 2, 5, 2},	/* cookie settings */
+	{0x48AC2357, 371, 3, 6, 0},	/* wszelkie prawa zastrzeżone */
+	{0x493DF63B, 373, 1, 11, 2},	/* sitemap */
+	{0x498C58F8, 373, 1, 11, 2},	/* faq */
+	{0x49C293AF, 373, 1, 8, 0},	/* beeld */
+	{0x49FF29AD, 373, 1, 13, 0},	/* сентября */
+	{0x4A253D5B, 373, 2, 0, 2},	/* copia link */
+	{0x4A2B29BF, 374, 1, 13, 0},	/* april */
+	{0x4A393F53, 374, 1, 1, 2},	/* pubblicità */
+	{0x4AB4FAAD, 374, 4, 6, 0},	/* todos los derechos reservados */
+	{0x4AB4FAAD, 377, 4, 6, 0},	/* todos os direitos reservados */
+	{0x4ABDE667, 380, 2, 6, 0},	/* kopiowanie treści */
+	{0x4AE6B131, 381, 2, 11, 2},	/* strona główna */
+	{0x4B16C744, 382, 3, 0, 1},	/* auf facebook teilen */
+	{0x4B3DD751, 384, 1, 4, 2},	/* entrar */
+	{0x4B55DF4F, 384, 2, 0, 2},	/* podziel się */
+	{0x4BFC2585, 385, 2, 7, 2},	/* 评论 */
+	{0x4C356E5B, 386, 1, 0, 2},	/* udostępnij */
+	{0x4C356E5B, 386, 1, 0, 2},	/* udostępnij */
+	{0x4C6A71FF, 386, 1, 14, 1},	/* присоединяйтесь */
+	{0x4CB02431, 386, 2, 2, 1},	/* διαβάστε ακόμα */
+	{0x4CB02431, 387, 2, 2, 1},	/* διαβάστε επίσης */
+	{0x4CB02431, 388, 2, 2, 1},	/* διαβάστε περισσότερα */
+	{0x4CB548E1, 389, 2, 4, 2},	/* iniciar sesión */
+	{0x4D3B8411, 390, 2, 7, 0},	/* required fields */
+	{0x4D3B8411, 391, 4, 7, 0},	/* required fields are marked */
+	{0x4E28736E, 394, 2, 5, 2},	/* i agree */
+	{0x4E28736E, 395, 3, 12, 1},	/* i più letti */
+	{0x4E5D93C5, 397, 2, 11, 2},	/* local news */
+	{0x4EB3986F, 398, 2, 12, 1},	/* elsewhere on */
+	{0x4EE33BF5, 399, 2, 2, 1},	/* keep reading */
+	{0x4F025A95, 400, 1, 3, 0},	/* iscriviti */
+	{0x4F40C119, 400, 2, 10, 1},	/* 编辑 */
+	{0x4F7198B1, 401, 1, 11, 2},	/* contacto */
+	{0x4F7E844F, 401, 1, 10, 1},	/* author */
+	{0x50311B5D, 401, 1, 11, 2},	/* science */
+	{0x50311B5D, 401, 2, 9, 0},	/* science editor */
+	{0x506907D6, 402, 2, 13, 0},	/* day ago */
+	{0x5073FE43, 403, 1, 15, 1},	/* wideo */
+	{0x50A7D3BB, 403, 1, 13, 0},	/* janvier */
+	{0x51065E55, 403, 4, 6, 0},	/* under a creative commons */
+	{0x512871AB, 406, 3, 0, 2},	/* send by email */
+	{0x512871AB, 408, 5, 0, 2},	/* send this to a friend */
+	{0x512871AB, 412, 4, 0, 2},	/* send to a friend */
+	{0x512871AB, 415, 2, 14, 1},	/* send us */
+	{0x512871AB, 416, 3, 3, 0},	/* send your suggestions */
+	{0x517611A8, 418, 2, 2, 1},	/* ook interessant */
+	{0x521695A7, 419, 3, 15, 1},	/* empfohlener externer inhalt */
+	{0x529B1F87, 421, 1, 13, 0},	/* gennaio */
+	{0x53779477, 421, 1, 0, 2},	/* rate */
+	{0x537E5822, 421, 1, 8, 0},	/* fot */
+	{0x53B40363, 421, 2, 9, 0},	/* associate editor */
+	{0x53FD77D5, 422, 3, 4, 0},	/* noch kein abo */
+	{0x54B5640B, 424, 2, 5, 0},	/* όροι χρήσης */
+	{0x54D7C48C, 425, 2, 2, 1},	/* læs også */
+	{0x54FB2078, 426, 3, 6, 0},	/* may be reproduced */
+	{0x54FB2078, 428, 5, 6, 0},	/* may not be published broadcast */
+	{0x54FB2078, 432, 4, 6, 0},	/* may not be reproduced */
+	{0x552E0B4A, 435, 1, 10, 1},	/* by */
+	{0x552E0B4A, 435, 4, 3, 0},	/* by e mail every */
+	{0x555EF141, 438, 1, 13, 0},	/* juli */
+	{0x5567B8A9, 438, 2, 1, 2},	/* 广告 */
+	{0x5574EC0A, 439, 1, 10, 1},	/* por */
+	{0x55BF3D85, 439, 3, 2, 1},	/* continua a leggere */
+	{0x55BF3D85, 441, 5, 1, 2},	/* continua después de la publicidad */
+	{0x55C00D13, 445, 1, 13, 0},	/* septiembre */
+	{0x55C4B4C5, 445, 1, 7, 2},	/* agree */
+	{0x55D8A65F, 445, 1, 0, 2},	/* 000shares */
+	{0x56626759, 445, 2, 13, 0},	/* hour ago */
+	{0x566E2BA7, 446, 1, 14, 1},	/* clicca */
+	{0x5737ACC5, 446, 1, 11, 2},	/* контакты */
+	{0x5785242B, 446, 2, 2, 1},	/* saiba mais */
+	{0x579E50A5, 447, 1, 13, 0},	/* février */
+	{0x57B2F081, 447, 1, 4, 2},	/* σύνδεση */
+	{0x58561F83, 447, 1, 7, 2},	/* signaler */
+	{0x5874445F, 447, 3, 4, 0},	/* solo para suscriptores */
+	{0x58C3001B, 449, 2, 3, 0},	/* kostenlos anmelden */
+	{0x590F3D71, 450, 1, 1, 2},	/* anzeigen */
+	{0x59371F11, 450, 2, 12, 1},	/* weitere artikel */
+	{0x59371F11, 451, 2, 12, 1},	/* weitere themen */
+	{0x59643D99, 452, 3, 7, 1},	/* deja un comentario */
+	{0x59643D99, 454, 3, 7, 1},	/* deja una respuesta */
+	{0x5A0B6391, 456, 2, 5, 0},	/* polityka prywatności */
+	{0x5A0C05B9, 457, 1, 3, 0},	/* подпишитесь */
+	{0x5A1BAAF1, 457, 3, 9, 0},	/* works on the */
+	{0x5AC0D973, 459, 1, 14, 1},	/* join */
+	{0x5AC0D973, 459, 2, 7, 2},	/* join in */
+	{0x5AC0D973, 460, 3, 7, 1},	/* join the conversation */
+	{0x5AC0D973, 462, 3, 7, 2},	/* join the conversation */
+	{0x5AC0D973, 464, 3, 7, 1},	/* join the debate */
+	{0x5AC0D973, 466, 3, 7, 1},	/* join the discussion */
+	{0x5AC0D973, 468, 3, 7, 2},	/* join the discussion */
+	{0x5AC0D973, 470, 3, 12, 1},	/* join us on */
+	{0x5B2D09AB, 472, 1, 0, 2},	/* stampa */
+	{0x5B4DDAF9, 472, 3, 12, 1},	/* around the country */
+	{0x5B4DDAF9, 474, 3, 2, 2},	/* around the web */
+	{0x5B62E9FF, 476, 1, 7, 2},	/* комментировать */
+	{0x5B836563, 476, 1, 0, 2},	/* enviar */
+	{0x5BB26AE5, 476, 1, 0, 2},	/* share00 */
+	{0x5BBA6CAD, 476, 3, 7, 1},	/* γράψτε το σχόλιό */
+	{0x5C208813, 478, 1, 4, 0},	/* s'abonner */
+	{0x5C37AFC5, 478, 1, 11, 2},	/* about */
+	{0x5C37AFC5, 478, 2, 0, 2},	/* about sharing */
+	{0x5C37AFC5, 479, 3, 9, 0},	/* about the author */
+	{0x5C37AFC5, 481, 2, 11, 2},	/* about us */
+	{0x5C76E5F1, 482, 1, 11, 2},	/* новости */
+	{0x5CCB67AA, 482, 5, 2, 1},	/* in case you missed it */
+	{0x5CCB67AA, 486, 3, 3, 0},	/* in ihr postfach */
+	{0x5CCB67AA, 488, 3, 3, 0},	/* in ihrem postfach */
+	{0x5CCB67AA, 490, 3, 3, 0},	/* in je inbox */
+	{0x5CCB67AA, 492, 3, 12, 1},	/* in other news */
+	{0x5CCB67AA, 494, 2, 15, 1},	/* in pictures */
+	{0x5CCB67AA, 495, 3, 12, 1},	/* in the news */
 	{0x5CCB67AA, 497, 3, 11, 1},	/* in this article */
-	{0x5CCB67AA, 499, 3, 3, 0},	/* in your inbox */
-	{0x5CE811B3, 501, 1, 13, 1},	/* pubblicato */
-	{0x5D13738D, 501, 2, 4, 0},	/* abonnez vous */
-	{0x5D5D36E1, 502, 1, 7, 2},	/* commentaires */
-	{0x5DA2D2B9, 502, 1, 0, 2},	/* commenter */
-	{0x5DA2D2B9, 502, 1, 7, 2},	/* commenter */
-	{0x5DB4480D, 502, 1, 3, 1},	/* receive */
-	{0x5DB93E87, 502, 1, 15, 1},	/* βίντεο */
-	{0x5DD57ADD, 502, 1, 12, 1},	/* meistgelesen */
-	{0x5E013AF5, 502, 1, 11, 1},	/* tags */
-	{0x5E013AF5, 502, 1, 11, 2},	/* tags */
-	{0x5E3ADFB3, 502, 1, 11, 2},	/* menu */
-	{0x5E47AD07, 502, 1, 0, 2},	/* flipboard */
-	{0x5F6E4F19, 502, 1, 7, 2},	/* oldest */
-	{0x5FAA0D2D, 502, 1, 7, 2},	/* nickname */
-	{0x5FE5CACB, 502, 4, 6, 0},	/* delayed by at least */
-	{0x604E3435, 505, 2, 14, 0},	/* free app */
-	{0x604E3435, 506, 2, 4, 0},	/* free article */
-	{0x604E3435, 507, 3, 4, 0},	/* free articles left */
-	{0x604E3435, 509, 3, 4, 0},	/* free articles remaining */
-	{0x604E3435, 511, 2, 3, 0},	/* free email */
-	{0x604E3435, 512, 2, 4, 0},	/* free trial */
-	{0x60F4576C, 513, 2, 12, 1},	/* più letti */
-	{0x61A9CB17, 514, 1, 12, 1},	/* featured */
-	{0x61C45E4D, 514, 2, 14, 1},	/* order now */
-	{0x620CD905, 515, 1, 0, 2},	/* mail */
-	{0x620CD905, 515, 2, 0, 2},	/* mail this */
-	{0x620CD905, 516, 5, 0, 2},	/* mail this to a friend */
-	{0x62296839, 520, 1, 13, 0},	/* july */
-	{0x6229907B, 520, 1, 13, 0},	/* abril */
-	{0x6232C94B, 520, 1, 13, 0},	/* октября */
-	{0x624A7B5D, 520, 1, 0, 2},	/* drucken */
-	{0x628D6E37, 520, 1, 13, 1},	/* publicado */
-	{0x6339CB77, 520, 1, 4, 2},	/* regístrate */
-	{0x639BCFF5, 520, 3, 4, 0},	/* already a member */
-	{0x639BCFF5, 522, 3, 4, 0},	/* already a subscriber */
-	{0x63C1F551, 524, 1, 3, 0},	/* infolettre */
-	{0x64B91FB7, 524, 1, 15, 1},	/* galeria */
-	{0x64E7478F, 524, 1, 0, 2},	/* linkedin */
-	{0x6527F744, 524, 3, 15, 0},	/* min de lectura */
-	{0x6527F744, 526, 3, 15, 0},	/* min de lecture */
-	{0x6527F744, 528, 2, 15, 0},	/* min lesezeit */
-	{0x6527F744, 529, 2, 15, 0},	/* min read */
-	{0x65311861, 530, 3, 6, 0},	/* republished with permission */
-	{0x656364B7, 532, 1, 13, 0},	/* ιουλίου */
-	{0x6571AA2B, 532, 2, 7, 2},	/* load comments */
-	{0x6571AA2B, 533, 2, 11, 2},	/* load more */
-	{0x6571AA2B, 534, 3, 7, 2},	/* load more comments */
-	{0x65755F1B, 536, 1, 0, 2},	/* delen */
-	{0x65B17CEF, 536, 3, 7, 1},	/* type your comment */
-	{0x65C57D71, 538, 1, 0, 2},	/* печать */
-	{0x66309C7B, 538, 1, 0, 2},	/* email */
-	{0x66309C7B, 538, 6, 7, 0},	/* email address will not be published */
-	{0x66309C7B, 543, 2, 3, 0},	/* email alerts */
-	{0x66309C7B, 544, 2, 0, 2},	/* email this */
-	{0x66309C7B, 545, 3, 0, 2},	/* email this article */
-	{0x66309C7B, 547, 5, 0, 2},	/* email this to a friend */
-	{0x66309C7B, 551, 4, 0, 2},	/* email to a friend */
-	{0x66309C7B, 554, 2, 3, 0},	/* email updates */
-	{0x66309C7B, 555, 4, 7, 0},	/* email will not be */
-	{0x66E19261, 558, 1, 10, 1},	/* autor */
-	{0x6704B931, 558, 1, 11, 2},	/* categories */
-	{0x676E072B, 558, 1, 13, 0},	/* februar */
-	{0x678E8C53, 558, 2, 11, 2},	/* contactez nous */
-	{0x678ED069, 559, 1, 13, 0},	/* марта */
-	{0x67F0DCB5, 559, 3, 4, 0},	/* value our journalism */
-	{0x67F0DCB5, 561, 3, 4, 0},	/* value our reporting */
-	{0x682DF2EB, 563, 1, 15, 1},	/* vidéo */
-	{0x68769919, 563, 2, 2, 1},	/* zobacz także */
-	{0x68769919, 564, 2, 2, 1},	/* zobacz też */
-	{0x68769919, 565, 2, 2, 1},	/* zobacz więcej */
-	{0x692E04F5, 566, 1, 13, 0},	/* οκτωβρίου */
-	{0x697B5683, 566, 1, 11, 2},	/* jobs */
-	{0x69C2E290, 566, 2, 2, 1},	/* lea también */
-	{0x69CB7B1F, 567, 1, 0, 2},	/* speichern */
-	{0x6A997FAB, 567, 1, 0, 2},	/* instagram */
-	{0x6B87DEAD, 567, 1, 14, 1},	/* volg */
-	{0x6B98A0DD, 567, 2, 4, 0},	/* unterstützen sie */
-	{0x6BE681F7, 568, 1, 0, 2},	/* μοιράσου */
-	{0x6C039D7D, 568, 2, 10, 1},	/* 来源 */
-	{0x6C13AD05, 569, 1, 5, 0},	/* gdpr */
-	{0x6C8EDA05, 569, 1, 13, 0},	/* października */
-	{0x6D19DA03, 569, 1, 12, 1},	/* beliebt */
-	{0x6D43D64D, 569, 1, 4, 0},	/* подписаться */
-	{0x6D47F92A, 569, 2, 2, 1},	/* läs mer */
-	{0x6D47F92A, 570, 2, 2, 1},	/* läs också */
-	{0x6DF4AA83, 571, 1, 0, 2},	/* εκτυπωση */
-	{0x6E06167B, 571, 1, 11, 2},	/* sports */
-	{0x6E06167B, 571, 2, 9, 0},	/* sports editor */
-	{0x6E0DE100, 572, 3, 2, 1},	/* te puede interesar */
-	{0x6E0DE100, 574, 3, 12, 1},	/* te puede interesar */
-	{0x6E0DE100, 576, 2, 12, 1},	/* te recomendamos */
-	{0x6E0E9151, 577, 2, 11, 1},	/* filed under */
-	{0x6EDD6B6D, 578, 1, 0, 2},	/* drukuj */
-	{0x6EDDF71F, 578, 1, 0, 2},	/* vorlesen */
-	{0x6EEB5AC1, 578, 3, 4, 0},	/* gratis para seguir */
-	{0x6EF96791, 580, 1, 12, 1},	/* популярное */
-	{0x6F03FDB9, 580, 3, 6, 0},	/* prohibida la reproducción */
-	{0x6F03FDB9, 582, 3, 6, 0},	/* prohibida su reproducción */
-	{0x6F21E3F3, 584, 2, 12, 1},	/* just in */
-	{0x6F3EE882, 585, 4, 5, 0},	/* we and our partners */
-	{0x6F5FCF19, 588, 1, 7, 2},	/* reageer */
-	{0x6F623329, 588, 1, 4, 2},	/* accedi */
-	{0x70114EEF, 588, 1, 8, 0},	/* φωτογραφία */
-	{0x70487385, 588, 1, 13, 0},	/* stycznia */
-	{0x706426F7, 588, 1, 1, 2},	/* publicidade */
-	{0x70673FC3, 588, 1, 13, 0},	/* μαρτίου */
-	{0x707FBC27, 588, 2, 7, 1},	/* napisz komentarz */
-	{0x7082E79D, 589, 1, 13, 0},	/* sunday */
-	{0x7093390F, 589, 2, 4, 2},	/* 注册 */
-	{0x70AD7527, 590, 1, 13, 1},	/* publié */
-	{0x70C43DBF, 590, 1, 8, 0},	/* foto */
-	{0x70C43DBF, 590, 1, 8, 1},	/* foto */
-	{0x70C43DBF, 590, 1, 15, 1},	/* foto */
-	{0x70C43DBF, 590, 2, 8, 1},	/* foto de */
-	{0x70C43DBF, 591, 2, 8, 1},	/* foto di */
-	{0x70C43DBF, 592, 2, 8, 1},	/* foto von */
-	{0x71456409, 593, 2, 5, 0},	/* contenus externes */
-	{0x71BEC015, 594, 3, 7, 0},	/* fields are required */
-	{0x71D003E5, 596, 3, 0, 2},	/* copier le lien */
-	{0x72472C55, 598, 2, 2, 1},	/* mehr aus */
-	{0x72472C55, 599, 2, 2, 1},	/* mehr dazu */
-	{0x72472C55, 600, 2, 2, 1},	/* mehr lesen */
-	{0x72472C55, 601, 2, 12, 1},	/* mehr nachrichten */
-	{0x72472C55, 602, 3, 2, 1},	/* mehr zum thema */
-	{0x7247E812, 604, 1, 8, 0},	/* epa */
-	{0x725A79FB, 604, 1, 4, 2},	/* password */
-	{0x7294B131, 604, 4, 6, 0},	/* 版权声明 */
-	{0x7294B131, 607, 4, 6, 0},	/* 版权所有 */
-	{0x72B25B03, 610, 1, 13, 0},	/* ιουνίου */
-	{0x7376A417, 610, 1, 1, 2},	/* sponsored */
-	{0x7376A417, 610, 2, 1, 2},	/* sponsored content */
-	{0x7376A417, 611, 2, 1, 2},	/* sponsored links */
-	{0x737F0CF5, 612, 1, 7, 2},	/* flag */
-	{0x7396CCB1, 612, 3, 7, 1},	/* lascia un commento */
-	{0x739CE4EF, 614, 1, 1, 2},	/* promoted */
-	{0x739CE4EF, 614, 2, 1, 2},	/* promoted content */
-	{0x73E2CC11, 615, 1, 11, 2},	/* buscar */
-	{0x74074EC1, 615, 1, 11, 2},	/* business */
-	{0x74074EC1, 615, 2, 9, 0},	/* business editor */
-	{0x7458E2C9, 616, 1, 7, 1},	/* réagissez */
-	{0x7477161B, 616, 2, 2, 1},	/* meer over */
-	{0x74A60C40, 617, 5, 6, 0},	/* not be regarded as investment */
-	{0x74A60C40, 621, 4, 6, 0},	/* not been edited by */
-	{0x74A60C40, 624, 4, 6, 0},	/* not constitute financial advice */
-	{0x74A60C40, 627, 4, 4, 0},	/* not free to make */
-	{0x74A60C40, 630, 3, 6, 0},	/* not investment advice */
-	{0x74A60C40, 632, 4, 6, 0},	/* not responsible for external */
-	{0x74A60C40, 635, 5, 6, 0},	/* not responsible for the content */
-	{0x74A77641, 639, 1, 7, 2},	/* comments */
-	{0x74A77641, 639, 3, 7, 1},	/* comments are closed */
-	{0x74A77641, 641, 3, 7, 1},	/* comments have been */
-	{0x74A77641, 643, 3, 7, 1},	/* comments on this */
-	{0x74A877C9, 645, 3, 15, 0},	/* episode of our */
-	{0x7596BE2F, 647, 3, 3, 0},	/* bądź na bieżąco */
-	{0x761D90C9, 649, 2, 14, 1},	/* folgen sie */
-	{0x761D90C9, 650, 3, 0, 1},	/* folgen sie uns */
-	{0x764748D9, 652, 1, 11, 2},	/* video */
-	{0x764748D9, 652, 1, 15, 1},	/* video */
-	{0x764748D9, 652, 1, 15, 1},	/* video */
-	{0x764EED7F, 652, 1, 3, 0},	/* newsletters */
-	{0x764EED7F, 652, 1, 11, 2},	/* newsletters */
-	{0x7656A4D5, 652, 1, 13, 0},	/* декабря */
-	{0x7669C24D, 652, 2, 2, 1},	/* czytaj dalej */
-	{0x7669C24D, 653, 2, 2, 1},	/* czytaj także */
-	{0x7669C24D, 654, 2, 2, 1},	/* czytaj też */
-	{0x7669C24D, 655, 2, 2, 1},	/* czytaj więcej */
-	{0x76AD8B0B, 656, 1, 4, 2},	/* вход */
-	{0x7740CE57, 656, 2, 4, 0},	/* 订阅 */
-	{0x77BCC48D, 657, 1, 13, 0},	/* junio */
-	{0x7806531B, 657, 2, 7, 1},	/* dodaj komentarz */
-	{0x7806531B, 658, 2, 7, 1},	/* dodaj komentarz */
-	{0x782315F9, 659, 2, 0, 2},	/* artikel drucken */
-	{0x782315F9, 660, 2, 0, 2},	/* artikel merken */
-	{0x782315F9, 661, 2, 0, 2},	/* artikel teilen */
-	{0x7874BAAF, 662, 1, 7, 2},	/* kommentar */
-	{0x7874BAAF, 662, 2, 7, 2},	/* kommentar melden */
-	{0x7874BAAF, 663, 2, 7, 1},	/* kommentar schreiben */
-	{0x7874BAAF, 664, 2, 7, 1},	/* kommentar schreiben */
-	{0x7874BAAF, 665, 2, 7, 1},	/* kommentar verfassen */
-	{0x787CA18F, 666, 3, 7, 1},	/* laisser un commentaire */
-	{0x78B65E9D, 668, 3, 5, 0},	/* informativa sulla privacy */
-	{0x78C5F021, 670, 1, 0, 2},	/* tumblr */
-	{0x78DF1EAD, 670, 1, 1, 2},	/* advertisements */
-	{0x798B6C87, 670, 1, 7, 2},	/* komentarz */
-	{0x7A507473, 670, 4, 7, 1},	/* schreiben sie einen kommentar */
-	{0x7A5F25E1, 673, 2, 6, 0},	/* syndicated feed */
-	{0x7B033633, 674, 2, 0, 2},	/* copy link */
-	{0x7B033633, 675, 2, 0, 2},	/* copy url */
-	{0x7B5DA355, 676, 1, 13, 0},	/* monday */
-	{0x7BA12059, 676, 1, 7, 2},	/* report */
-	{0x7BA12059, 676, 3, 7, 1},	/* report a mistake */
-	{0x7BA12059, 678, 2, 7, 2},	/* report abuse */
-	{0x7BA12059, 679, 3, 7, 1},	/* report an error */
-	{0x7BA12059, 681, 2, 7, 2},	/* report comment */
-	{0x7BA12059, 682, 3, 1, 2},	/* report this ad */
-	{0x7BA12059, 684, 3, 7, 2},	/* report this comment */
-	{0x7BDF6C93, 686, 1, 13, 1},	/* published */
-	{0x7C0611D7, 686, 2, 12, 1},	/* 热点 */
-	{0x7C0611D7, 687, 2, 12, 1},	/* 热门 */
-	{0x7C3A5503, 688, 1, 8, 1},	/* fotos */
-	{0x7DC82551, 688, 2, 3, 0},	/* inscrivez vous */
-	{0x7DDE0E72, 689, 2, 0, 2},	/* e mail */
-	{0x7DDE0E72, 690, 2, 7, 2},	/* e mail */
-	{0x7DDE0E72, 691, 2, 3, 0},	/* e newsletter */
-	{0x7E2AD0AF, 692, 1, 13, 0},	/* dezember */
-	{0x7E2B9BE7, 692, 1, 4, 2},	/* εγγραφή */
-	{0x7E4B6D2B, 692, 2, 9, 0},	/* staff writer */
-	{0x7E85C3C9, 693, 1, 11, 2},	/* startseite */
-	{0x7E8D80B1, 693, 1, 10, 1},	/* door */
-	{0x7E9060A7, 693, 2, 2, 1},	/* leia ainda */
-	{0x7E9060A7, 694, 2, 2, 1},	/* leia mais */
-	{0x7E9060A7, 695, 2, 2, 1},	/* leia também */
-	{0x800952B5, 696, 1, 8, 0},	/* pics */
-	{0x8043B68B, 696, 4, 2, 1},	/* 延伸阅读 */
-	{0x8048C517, 699, 4, 6, 0},	/* tutti i diritti riservati */
-	{0x80583877, 702, 1, 13, 0},	/* saturday */
-	{0x8079BFDF, 702, 3, 9, 0},	/* über den autor */
-	{0x8079BFDF, 704, 3, 9, 0},	/* über die autorin */
-	{0x8172041F, 706, 3, 12, 1},	/* people are reading */
-	{0x81CFE897, 708, 2, 4, 0},	/* full access */
-	{0x81CFE897, 709, 2, 2, 2},	/* full story */
-	{0x821CC427, 710, 1, 13, 0},	/* march */
-	{0x82D0C30B, 710, 1, 11, 2},	/* podcast */
-	{0x82D0C30B, 710, 1, 15, 1},	/* podcast */
-	{0x82D0C30B, 710, 2, 15, 0},	/* podcast hören */
-	{0x82D8DD5F, 711, 6, 7, 1},	/* ihre e mail adresse wird nicht */
-	{0x836C73F0, 716, 1, 10, 1},	/* von */
-	{0x83BD850B, 716, 3, 6, 0},	/* without the express */
-	{0x83F13343, 718, 2, 1, 2},	/* 廣告 */
-	{0x84277223, 719, 1, 7, 2},	/* σχολια */
-	{0x860C7187, 719, 4, 5, 0},	/* 隐私政策 */
-	{0x873B55CD, 722, 2, 5, 0},	/* externe inhalte */
-	{0x874296B7, 723, 1, 13, 0},	/* avril */
-	{0x879CB943, 723, 1, 13, 0},	/* μαΐου */
-	{0x87AA851F, 723, 1, 11, 2},	/* kontakt */
-	{0x87E81917, 723, 1, 13, 0},	/* juni */
-	{0x880DF926, 723, 3, 1, 2},	/* на правах рекламы */
-	{0x885407B1, 725, 1, 14, 1},	/* choose */
-	{0x887E3E95, 725, 1, 3, 0},	/* nieuwsbrief */
-	{0x8882E98D, 725, 1, 13, 0},	/* friday */
-	{0x888F8174, 725, 2, 14, 1},	/* haz clic */
-	{0x888F8174, 726, 3, 4, 0},	/* haz una donación */
-	{0x88A3444B, 728, 1, 11, 2},	/* prev */
-	{0x88C9F731, 728, 1, 14, 1},	/* click */
-	{0x88C9F731, 728, 2, 2, 1},	/* click here */
-	{0x88C9F731, 729, 2, 14, 0},	/* click here */
-	{0x88C9F731, 730, 3, 0, 1},	/* click to share */
-	{0x8931EBDD, 732, 1, 13, 0},	/* febrero */
-	{0x894F123F, 732, 1, 4, 0},	/* подписка */
-	{0x89C96197, 732, 1, 7, 2},	/* комментарии */
-	{0x89D37E85, 732, 1, 13, 0},	/* oktober */
-	{0x8A5BD1ED, 732, 2, 3, 0},	/* letter box */
-	{0x8B0C3734, 733, 1, 8, 0},	/* afp */
-	{0x8BBC2FE5, 733, 1, 2, 1},	/* подробнее */
-	{0x8C00DA3D, 733, 1, 11, 2},	/* sections */
-	{0x8C208B63, 733, 1, 13, 1},	/* aktualisiert */
-	{0x8C224EED, 733, 1, 11, 2},	/* gospodarka */
-	{0x8C943A1D, 733, 1, 4, 0},	/* abbonati */
-	{0x8C953335, 733, 2, 4, 0},	/* compare plans */
-	{0x8DAB7139, 734, 3, 3, 0},	/* direkt in ihr */
-	{0x8EB0ADFD, 736, 1, 11, 2},	/* help */
-	{0x8EC44B61, 736, 4, 7, 0},	/* will not be published */
-	{0x8F416189, 739, 4, 11, 2},	/* 联系我们 */
-	{0x8F61FCE5, 742, 1, 4, 1},	/* donate */
-	{0x8F61FCE5, 742, 1, 4, 2},	/* donate */
-	{0x8FED64D3, 742, 1, 0, 2},	/* wyślij */
-	{0x9012D3BD, 742, 1, 12, 1},	/* najnowsze */
-	{0x907E3E92, 742, 3, 4, 0},	/* nur für abonnenten */
-	{0x90880985, 744, 1, 0, 2},	/* telegram */
-	{0x90880985, 744, 1, 14, 0},	/* telegram */
-	{0x908CCDEB, 744, 1, 11, 2},	/* entertainment */
-	{0x90D67829, 744, 2, 4, 0},	/* forgot password */
-	{0x90D67829, 745, 3, 4, 0},	/* forgot your password */
-	{0x90F13AB5, 747, 1, 1, 2},	/* anuncio */
-	{0x90F80119, 747, 4, 4, 0},	/* create a free account */
-	{0x90F80119, 750, 3, 4, 0},	/* create an account */
-	{0x912F9EF5, 752, 1, 11, 2},	/* kultur */
-	{0x915245E5, 752, 1, 11, 1},	/* themen */
-	{0x9154B99F, 752, 2, 4, 0},	/* journalismus unterstützen */
-	{0x91A166F4, 753, 1, 14, 1},	/* tap */
-	{0x91C90E41, 753, 4, 1, 1},	/* notice from our advertisers */
-	{0x91CB6AEF, 756, 5, 7, 0},	/* your address will not be */
-	{0x91CB6AEF, 760, 2, 5, 0},	/* your consent */
-	{0x91CB6AEF, 761, 2, 7, 2},	/* your email */
-	{0x91CB6AEF, 762, 3, 3, 0},	/* your email address */
-	{0x91CB6AEF, 764, 2, 3, 0},	/* your inbox */
-	{0x91CB6AEF, 765, 2, 7, 2},	/* your name */
-	{0x91CB6AEF, 766, 2, 15, 0},	/* your podcasts */
-	{0x91CB6AEF, 767, 2, 5, 1},	/* your privacy */
-	{0x91CB6AEF, 768, 3, 5, 0},	/* your privacy choices */
-	{0x91CB6AEF, 770, 2, 4, 1},	/* your subscription */
-	{0x91D477C1, 771, 1, 14, 1},	/* cliquez */
-	{0x920A886B, 771, 1, 7, 2},	/* denunciar */
-	{0x92363E01, 771, 1, 13, 0},	/* marzo */
-	{0x9280DCCD, 771, 1, 11, 2},	/* weather */
-	{0x929983CB, 771, 4, 7, 1},	/* what do you think */
-	{0x929983CB, 774, 4, 12, 1},	/* what others are reading */
-	{0x929983CB, 777, 4, 12, 1},	/* what to read next */
-	{0x929ED5CD, 780, 1, 13, 0},	/* maja */
-	{0x92AB98DA, 780, 1, 14, 1},	/* get */
-	{0x92AB98DA, 780, 3, 11, 2},	/* get in touch */
-	{0x92AB98DA, 782, 2, 3, 1},	/* get our */
-	{0x92AB98DA, 783, 3, 4, 0},	/* get the app */
-	{0x92AB98DA, 785, 3, 14, 0},	/* get the best */
-	{0x92AB98DA, 787, 3, 14, 0},	/* get the facts */
-	{0x92AB98DA, 789, 3, 3, 1},	/* get the latest */
-	{0x92AB98DA, 791, 3, 14, 0},	/* get the latest */
-	{0x93104719, 793, 3, 4, 0},	/* cancel any time */
-	{0x93104719, 795, 2, 4, 0},	/* cancel anytime */
-	{0x93104719, 796, 2, 7, 1},	/* cancel reply */
-	{0x93104719, 797, 2, 7, 2},	/* cancel reply */
-	{0x939728BB, 798, 3, 4, 0},	/* support independent journalism */
-	{0x939728BB, 800, 2, 4, 1},	/* support our */
-	{0x939728BB, 801, 3, 4, 0},	/* support our journalism */
-	{0x939728BB, 803, 3, 4, 0},	/* support our reporting */
-	{0x939728BB, 805, 3, 4, 0},	/* support our work */
-	{0x939728BB, 807, 3, 4, 0},	/* support quality journalism */
-	{0x939728BB, 809, 3, 4, 0},	/* support the journalism */
-	{0x939728BB, 811, 2, 4, 1},	/* support us */
-	{0x939728BB, 812, 3, 4, 0},	/* support us from */
-	{0x939728BB, 814, 3, 4, 0},	/* support your local */
-	{0x939728BB, 816, 3, 4, 1},	/* support your local */
-	{0x93F62EB7, 818, 1, 8, 0},	/* fotografía */
-	{0x9421579F, 818, 1, 2, 1},	/* więcej */
-	{0x943E758D, 818, 2, 15, 0},	/* media caption */
-	{0x943E758D, 819, 2, 15, 2},	/* media caption */
-	{0x943E758D, 820, 4, 15, 0},	/* media playback is unsupported */
-	{0x94BF81A1, 823, 3, 5, 0},	/* politique de confidentialité */
-	{0x9506EC13, 825, 2, 5, 2},	/* manage cookies */
-	{0x9506EC13, 826, 2, 5, 2},	/* manage preferences */
-	{0x9573161C, 827, 2, 2, 1},	/* up next */
-	{0x95AE7C1D, 828, 1, 13, 0},	/* августа */
-	{0x95D0C8F9, 828, 2, 5, 0},	/* aviso legal */
-	{0x9644AF17, 829, 1, 0, 2},	/* κοινοποίηση */
-	{0x96724C97, 829, 1, 11, 2},	/* accueil */
-	{0x96ECBE11, 829, 3, 12, 1},	/* others are reading */
-	{0x970691DB, 831, 1, 0, 2},	/* teilen */
-	{0x97165582, 831, 1, 8, 0},	/* ap */
-	{0x97165582, 831, 2, 8, 0},	/* ap photo */
-	{0x97B98D07, 832, 2, 12, 1},	/* readers also */
-	{0x97B98D07, 833, 3, 4, 0},	/* readers like you */
-	{0x97C9E93E, 835, 2, 2, 1},	/* lee además */
-	{0x97C9E93E, 836, 2, 2, 1},	/* lee también */
-	{0x980DF8B8, 837, 4, 12, 1},	/* if you liked this */
-	{0x980DF8B8, 840, 3, 4, 0},	/* if you value */
-	{0x983901FF, 842, 1, 11, 2},	/* rechercher */
-	{0x986EC239, 842, 3, 6, 0},	/* alle rechte vorbehalten */
-	{0x986EC239, 844, 3, 6, 0},	/* alle rechten voorbehouden */
-	{0x98754F6D, 846, 1, 13, 0},	/* december */
-	{0x987C014F, 846, 1, 13, 1},	/* zaktualizowano */
-	{0x99359BA5, 846, 1, 13, 0},	/* июня */
-	{0x998D9F5D, 846, 2, 2, 1},	/* don't miss */
-	{0x998D9F5D, 847, 4, 3, 1},	/* don't miss a story */
-	{0x99910D77, 850, 1, 4, 0},	/* подписывайтесь */
-	{0x99910D77, 850, 1, 14, 1},	/* подписывайтесь */
-	{0x99A97AB9, 850, 2, 2, 1},	/* przeczytaj także */
-	{0x99A97AB9, 851, 2, 2, 1},	/* przeczytaj też */
-	{0x9AAFFE57, 852, 1, 11, 2},	/* videos */
-	{0x9B0C0CD1, 852, 1, 3, 0},	/* unsubscribe */
-	{0x9B267153, 852, 2, 7, 1},	/* оставить комментарий */
-	{0x9B4F66B9, 853, 3, 15, 0},	/* turn on javascript */
-	{0x9BB5D125, 855, 3, 4, 0},	/* depends on readers */
-	{0x9C111D17, 857, 1, 8, 0},	/* handout */
-	{0x9C284729, 857, 4, 2, 1},	/* 相关文章 */
-	{0x9C284729, 860, 4, 2, 1},	/* 相关新闻 */
-	{0x9C284729, 863, 4, 2, 1},	/* 相关阅读 */
-	{0x9C3BDA5C, 866, 4, 9, 0},	/* her work has appeared */
-	{0x9C566FC7, 869, 4, 7, 1},	/* コメント */
-	{0x9C9C52F1, 872, 1, 11, 1},	/* schlagwörter */
-	{0x9CC9373D, 872, 1, 12, 1},	/* polecamy */
-	{0x9D1EBDEB, 872, 2, 9, 0},	/* chief correspondent */
-	{0x9D1EBDEB, 873, 2, 9, 0},	/* chief critic */
-	{0x9D1EBDEB, 874, 2, 9, 0},	/* chief reporter */
-	{0x9DB0FE70, 875, 3, 2, 1},	/* le puede interesar */
-	{0x9E937283, 877, 1, 14, 1},	/* klicken */
-	{0x9EAC325B, 877, 1, 11, 2},	/* wiadomości */
-	{0x9EBBEB8F, 877, 2, 5, 2},	/* reject all */
-	{0x9ED10EF3, 878, 1, 0, 2},	/* compartilhe */
-	{0x9EE929EB, 878, 3, 4, 0},	/* funded by readers */
-	{0x9EF1B799, 880, 1, 7, 2},	/* ответить */
-	{0x9F04F42D, 880, 1, 1, 2},	/* advertisement */
-	{0x9F04F42D, 880, 2, 1, 1},	/* advertisement continue */
-	{0x9F04F42D, 881, 4, 1, 2},	/* advertisement continue reading below */
-	{0x9F04F42D, 884, 6, 1, 2},	/* advertisement continue reading the main story */
-	{0x9F04F42D, 889, 2, 1, 1},	/* advertisement scroll */
-	{0x9F04F42D, 890, 3, 1, 1},	/* advertisement scroll on */
-	{0x9F04F42D, 892, 3, 1, 2},	/* advertisement scroll on */
-	{0x9FD55A73, 894, 1, 12, 1},	/* empfehlungen */
-	{0x9FF6CA59, 894, 4, 7, 2},	/* 网友评论 */
-	{0xA0475B7F, 897, 1, 13, 0},	/* listopada */
-	{0xA061677B, 897, 2, 9, 0},	/* deputy editor */
-	{0xA07A9834, 898, 5, 7, 1},	/* ваш e mail не будет */
-	{0xA086787F, 902, 3, 12, 1},	/* connect with us */
-	{0xA0B8D86D, 904, 1, 13, 0},	/* dicembre */
-	{0xA11620D1, 904, 2, 2, 1},	/* lees meer */
-	{0xA11620D1, 905, 2, 2, 1},	/* lees ook */
-	{0xA11620D1, 906, 2, 2, 1},	/* lees verder */
-	{0xA1432065, 907, 1, 14, 1},	/* explore */
-	{0xA1432065, 907, 3, 11, 1},	/* explore more on */
-	{0xA1606A8B, 909, 1, 10, 1},	/* текст */
-	{0xA1D0E4F3, 909, 2, 9, 0},	/* political correspondent */
-	{0xA1D0E4F3, 910, 2, 9, 0},	/* political editor */
-	{0xA210CD35, 911, 2, 10, 1},	/* 作者 */
-	{0xA29AC261, 912, 1, 11, 2},	/* поиск */
-	{0xA29E9EF7, 912, 4, 15, 0},	/* wherever you get yours */
-	{0xA29E9EF7, 915, 3, 15, 0},	/* wherever you listen */
-	{0xA2A75B63, 917, 1, 3, 0},	/* suscríbete */
-	{0xA2F5FDC1, 917, 1, 13, 0},	/* february */
-	{0xA303BC6B, 917, 4, 11, 2},	/* 返回顶部 */
-	{0xA4265DE9, 920, 3, 4, 2},	/* suggest a correction */
-	{0xA4269E95, 922, 1, 0, 2},	/* follow */
-	{0xA4269E95, 922, 1, 14, 1},	/* follow */
-	{0xA4269E95, 922, 2, 9, 0},	/* follow her */
-	{0xA4269E95, 923, 4, 9, 0},	/* follow her on twitter */
-	{0xA4269E95, 926, 2, 9, 0},	/* follow him */
-	{0xA4269E95, 927, 4, 9, 0},	/* follow him on twitter */
-	{0xA4269E95, 930, 3, 9, 0},	/* follow me on */
-	{0xA4269E95, 932, 2, 11, 1},	/* follow topics */
-	{0xA4269E95, 933, 2, 0, 2},	/* follow us */
-	{0xA4269E95, 934, 2, 12, 1},	/* follow us */
-	{0xA4269E95, 935, 2, 14, 0},	/* follow us */
-	{0xA4269E95, 936, 3, 0, 1},	/* follow us on */
-	{0xA460483F, 938, 2, 9, 0},	/* journaliste au */
-	{0xA4A1C55B, 939, 1, 0, 2},	/* partilhar */
-	{0xA4A636DD, 939, 4, 1, 1},	/* dalsza część artykułu pod */
-	{0xA4A636DD, 942, 4, 1, 1},	/* dalsza część tekstu pod */
-	{0xA4DED7EF, 945, 2, 2, 1},	/* lire aussi */
-	{0xA4DED7EF, 946, 3, 2, 1},	/* lire la suite */
-	{0xA5083F17, 948, 2, 15, 0},	/* enable javascript */
-	{0xA563A4FF, 949, 1, 0, 2},	/* compartilhar */
-	{0xA5CA19C3, 949, 1, 15, 1},	/* vídeo */
-	{0xA68C81F1, 949, 1, 7, 2},	/* comment */
-	{0xA6BFACE1, 949, 1, 11, 2},	/* политика */
-	{0xA6BFACE1, 949, 2, 5, 0},	/* политика конфиденциальности */
-	{0xA6DE48EF, 950, 1, 13, 0},	/* января */
-	{0xA7259129, 950, 2, 2, 1},	/* voir aussi */
-	{0xA726F8E3, 951, 1, 4, 2},	/* rejestracja */
-	{0xA749D30B, 951, 3, 7, 1},	/* leave a comment */
-	{0xA749D30B, 953, 3, 7, 1},	/* leave a reply */
-	{0xA749D30B, 955, 2, 7, 1},	/* leave comment */
-	{0xA749D30B, 956, 2, 3, 0},	/* leave whenever */
-	{0xA749D30B, 957, 3, 7, 1},	/* leave your comment */
-	{0xA74E6DE3, 959, 1, 11, 2},	/* close */
-	{0xA74E6DE3, 959, 2, 11, 2},	/* close modal */
-	{0xA7AB7F77, 960, 1, 8, 0},	/* pictured */
-	{0xA7AB7F77, 960, 1, 8, 1},	/* pictured */
-	{0xA7F03F0F, 960, 2, 4, 0},	/* wykup dostęp */
-	{0xA8273091, 961, 2, 5, 0},	/* пользовательское соглашение */
-	{0xA8962251, 962, 1, 4, 2},	/* anmelden */
-	{0xA897095F, 962, 2, 9, 1},	/* reporting by */
-	{0xA8D48DED, 963, 1, 11, 2},	/* english */
-	{0xA92F8491, 963, 2, 2, 1},	/* noticias relacionadas */
-	{0xA9521463, 964, 1, 11, 2},	/* επικοινωνία */
-	{0xA9524FD5, 964, 1, 7, 2},	/* vote */
-	{0xA9524FD5, 964, 2, 7, 2},	/* vote now */
-	{0xA97F9971, 965, 3, 4, 0},	/* réservé aux abonnés */
-	{0xA97F9971, 967, 4, 4, 0},	/* réservé à nos abonnés */
-	{0xA99BEFAB, 970, 1, 1, 2},	/* إعلان */
-	{0xA9BD5D4F, 970, 2, 7, 0},	/* characters left */
-	{0xA9BD5D4F, 971, 2, 7, 2},	/* characters left */
-	{0xA9BD5D4F, 972, 2, 7, 0},	/* characters remaining */
-	{0xA9BE9FAB, 973, 1, 3, 0},	/* boletines */
-	{0xAA10C3B8, 973, 1, 1, 2},	/* ad */
-	{0xAA10C3B8, 973, 2, 1, 2},	/* ad feature */
-	{0xAAE91A77, 974, 1, 15, 1},	/* live */
-	{0xAB1D93F3, 974, 1, 7, 1},	/* réagir */
-	{0xAB7409CD, 974, 2, 6, 0},	/* riproduzione riservata */
-	{0xABA103B8, 975, 1, 10, 1},	/* της */
-	{0xABBA3E29, 975, 4, 7, 0},	/* letters to the editor */
-	{0xABCAFB2E, 978, 1, 0, 2},	/* rss */
-	{0xAD338EAF, 978, 4, 1, 2},	/* message from our sponsors */
-	{0xAD69A775, 981, 3, 7, 1},	/* post a comment */
-	{0xAD69A775, 983, 3, 7, 2},	/* post a comment */
-	{0xAD69A775, 985, 2, 7, 2},	/* post comment */
-	{0xAD69A775, 986, 3, 7, 1},	/* post your comment */
-	{0xAE1CB535, 988, 2, 2, 1},	/* leer más */
-	{0xAEB162DC, 989, 2, 14, 0},	/* our app */
-	{0xAEB162DC, 990, 2, 14, 0},	/* our facebook */
-	{0xAEB162DC, 991, 3, 4, 0},	/* our free app */
-	{0xAEB162DC, 993, 3, 3, 0},	/* our mailing list */
-	{0xAEB162DC, 995, 3, 5, 0},	/* our partners store */
-	{0xAEB162DC, 997, 2, 15, 0},	/* our podcast */
-	{0xAEB162DC, 998, 2, 14, 0},	/* our website */
-	{0xAEB162DC, 999, 3, 3, 0},	/* our whatsapp channel */
-	{0xAEB7F77D, 1001, 3, 5, 0},	/* política de privacidad */
-	{0xAEB7F77D, 1003, 3, 5, 0},	/* política de privacidade */
-	{0xAF27A379, 1005, 2, 12, 1},	/* upcoming events */
-	{0xAF414311, 1006, 1, 3, 0},	/* рассылка */
-	{0xAF9EC497, 1006, 1, 13, 0},	/* tuesday */
-	{0xAFA93E5E, 1006, 2, 4, 2},	/* se connecter */
-	{0xAFABFE1B, 1007, 1, 1, 2},	/* advert */
-	{0xAFB39743, 1007, 1, 11, 1},	/* tagi */
-	{0xAFE0FE45, 1007, 2, 8, 0},	/* file image */
-	{0xAFE0FE45, 1008, 2, 8, 0},	/* file photo */
-	{0xAFE0FE45, 1009, 2, 8, 0},	/* file picture */
-	{0xB0B62303, 1010, 1, 11, 2},	/* nachrichten */
-	{0xB1112143, 1010, 3, 7, 1},	/* have an opinion */
-	{0xB1112143, 1012, 3, 7, 1},	/* have your say */
-	{0xB1397EF9, 1014, 2, 15, 0},	/* apple podcasts */
-	{0xB1913C0B, 1015, 2, 9, 0},	/* edits the */
-	{0xB1A4019D, 1016, 1, 5, 2},	/* disclaimer */
-	{0xB1FD2383, 1016, 2, 4, 1},	/* sign in */
-	{0xB1FD2383, 1017, 2, 11, 2},	/* sign language */
-	{0xB1FD2383, 1018, 3, 7, 1},	/* sign the guest */
-	{0xB1FD2383, 1020, 2, 3, 1},	/* sign up */
-	{0xB1FD2383, 1021, 2, 4, 2},	/* sign up */
-	{0xB1FD2383, 1022, 3, 3, 0},	/* sign up for */
-	{0xB1FD2383, 1024, 3, 3, 0},	/* sign up here */
-	{0xB1FD2383, 1026, 3, 3, 1},	/* sign up here */
-	{0xB1FD2383, 1028, 3, 3, 0},	/* sign up now */
-	{0xB1FD2383, 1030, 3, 3, 0},	/* sign up to */
-	{0xB237E60B, 1032, 1, 13, 0},	/* luglio */
-	{0xB24078A7, 1032, 4, 3, 0},	/* every morning by email */
-	{0xB2829BDB, 1035, 1, 8, 1},	/* images */
-	{0xB295A34F, 1035, 1, 1, 2},	/* реклама */
-	{0xB2A7AECA, 1035, 2, 14, 1},	/* to contact */
-	{0xB2A7AECA, 1036, 3, 4, 0},	/* to continue reading */
-	{0xB2A7AECA, 1038, 4, 7, 0},	/* to join the discussion */
-	{0xB2A7AECA, 1041, 3, 15, 1},	/* to play this */
-	{0xB2A7AECA, 1043, 3, 4, 1},	/* to send flowers */
-	{0xB2A7AECA, 1045, 3, 15, 1},	/* to watch this */
-	{0xB2BB2C9B, 1047, 1, 12, 1},	/* recommended */
-	{0xB2BB2C9B, 1047, 3, 12, 1},	/* recommended for you */
-	{0xB2BB2C9B, 1049, 2, 2, 1},	/* recommended reading */
-	{0xB31750C5, 1050, 1, 0, 2},	/* share0 */
-	{0xB3394056, 1050, 2, 9, 0},	/* she covers */
-	{0xB3394056, 1051, 2, 9, 0},	/* she joined */
-	{0xB33A3EDC, 1052, 1, 8, 1},	/* pic */
-	{0xB33FCB18, 1052, 2, 9, 0},	/* est journaliste */
-	{0xB347F401, 1053, 3, 8, 0},	/* 資料圖 */
-	{0xB3AE8991, 1055, 3, 6, 0},	/* toute reproduction interdite */
-	{0xB3B138AD, 1057, 1, 11, 2},	/* opinion */
-	{0xB3C03331, 1057, 2, 11, 1},	/* skip to */
-	{0xB3C03331, 1058, 3, 11, 2},	/* skip to content */
-	{0xB3C03331, 1060, 4, 11, 2},	/* skip to main content */
-	{0xB3C03331, 1063, 3, 11, 2},	/* skip to navigation */
-	{0xB3F0D419, 1065, 1, 11, 2},	/* esportes */
-	{0xB47BC964, 1065, 3, 9, 0},	/* is a columnist */
-	{0xB47BC964, 1067, 3, 9, 0},	/* is a contributing */
-	{0xB47BC964, 1069, 4, 9, 0},	/* is a contributing writer */
-	{0xB47BC964, 1072, 3, 9, 0},	/* is a contributor */
-	{0xB47BC964, 1074, 3, 9, 0},	/* is a correspondent */
-	{0xB47BC964, 1076, 3, 9, 0},	/* is a freelance */
-	{0xB47BC964, 1078, 3, 9, 0},	/* is a journalist */
-	{0xB47BC964, 1080, 3, 9, 0},	/* is a professor */
-	{0xB47BC964, 1082, 3, 9, 0},	/* is a reporter */
-	{0xB47BC964, 1084, 4, 9, 0},	/* is a senior writer */
-	{0xB47BC964, 1087, 4, 9, 0},	/* is a staff writer */
-	{0xB47BC964, 1090, 3, 9, 0},	/* is a writer */
-	{0xB47BC964, 1092, 3, 9, 0},	/* is an author */
-	{0xB47BC964, 1094, 3, 9, 0},	/* is an editor */
-	{0xB47BC964, 1096, 2, 9, 0},	/* is journalist */
-	{0xB47BC964, 1097, 3, 6, 0},	/* is republished here */
-	{0xB47BC964, 1099, 4, 9, 0},	/* is the author of */
-	{0xB47BC964, 1102, 3, 9, 0},	/* is the editor */
-	{0xB4E9930E, 1104, 1, 10, 1},	/* par */
-	{0xB4F22BE1, 1104, 2, 9, 0},	/* arbeitet als */
-	{0xB580CF77, 1105, 2, 5, 0},	/* προσωπικών δεδομένων */
-	{0xB5E2F7D9, 1106, 1, 4, 0},	/* suscriptores */
-	{0xB5EA3B13, 1106, 1, 11, 2},	/* culture */
-	{0xB62F9195, 1106, 3, 4, 0},	/* para seguir leyendo */
-	{0xB65B429F, 1108, 2, 2, 1},	/* читайте также */
-	{0xB664C2A1, 1109, 1, 13, 0},	/* mars */
-	{0xB67B722D, 1109, 1, 11, 2},	/* πολιτική */
-	{0xB67B722D, 1109, 2, 5, 0},	/* πολιτική απορρήτου */
-	{0xB696AD25, 1110, 1, 13, 0},	/* julio */
-	{0xB6C90BB9, 1110, 1, 1, 2},	/* werbung */
-	{0xB717BE67, 1110, 2, 13, 0},	/* hours ago */
-	{0xB71DA5F6, 1111, 3, 12, 1},	/* à la une */
-	{0xB71DA5F6, 1113, 3, 2, 1},	/* à lire aussi */
-	{0xB71DA5F6, 1115, 3, 3, 0},	/* à notre infolettre */
-	{0xB71DA5F6, 1117, 3, 3, 0},	/* à notre newsletter */
-	{0xB77784D2, 1119, 3, 6, 0},	/* при использовании материалов */
-	{0xB7A23061, 1121, 1, 11, 2},	/* deportes */
-	{0xB7AAFB39, 1121, 1, 5, 2},	/* impressum */
-	{0xB8832BDB, 1121, 1, 13, 0},	/* giugno */
-	{0xB8F91F49, 1121, 1, 13, 1},	/* opublikowano */
-	{0xB9979241, 1121, 1, 5, 2},	/* legal */
-	{0xB9B88D39, 1121, 1, 11, 2},	/* início */
-	{0xBA0C668A, 1121, 3, 14, 0},	/* for more information */
-	{0xBA0C668A, 1123, 3, 14, 0},	/* for more news */
-	{0xBA0C668A, 1125, 3, 4, 0},	/* for subscribers only */
-	{0xBA2214E9, 1127, 2, 12, 1},	/* editor's choice */
-	{0xBA2214E9, 1128, 2, 12, 1},	/* editor's picks */
-	{0xBA2214E9, 1129, 2, 12, 1},	/* editors picks */
-	{0xBA871F8B, 1130, 2, 2, 1},	/* σχετικά άρθρα */
-	{0xBAEE632B, 1131, 2, 15, 0},	/* notre podcast */
-	{0xBB06532E, 1132, 1, 11, 2},	/* top */
-	{0xBB06532E, 1132, 2, 7, 1},	/* top comment */
-	{0xBB06532E, 1133, 2, 7, 2},	/* top comment */
-	{0xBB06532E, 1134, 2, 7, 2},	/* top comments */
-	{0xBB06532E, 1135, 2, 12, 1},	/* top news */
-	{0xBB06532E, 1136, 2, 12, 1},	/* top stories */
-	{0xBB2A3883, 1137, 1, 13, 0},	/* czerwca */
-	{0xBB60F48F, 1137, 2, 7, 2},	/* 回复 */
-	{0xBBCC581F, 1138, 1, 14, 1},	/* hier */
-	{0xBBDFF7CF, 1138, 1, 13, 1},	/* actualizado */
-	{0xBC4F5045, 1138, 1, 13, 1},	/* опубликовано */
-	{0xBC879856, 1138, 1, 4, 2},	/* abo */
-	{0xBCB57DB5, 1138, 1, 8, 0},	/* image */
-	{0xBCB57DB5, 1138, 1, 8, 1},	/* image */
-	{0xBCB57DB5, 1138, 1, 15, 2},	/* image */
-	{0xBCB57DB5, 1138, 2, 8, 1},	/* image by */
-	{0xBCB57DB5, 1139, 2, 8, 0},	/* image caption */
-	{0xBCB57DB5, 1140, 2, 8, 1},	/* image caption */
-	{0xBCB57DB5, 1141, 2, 8, 0},	/* image credit */
-	{0xBCB57DB5, 1142, 2, 8, 1},	/* image credit */
-	{0xBCB57DB5, 1143, 2, 8, 0},	/* image source */
-	{0xBCB57DB5, 1144, 2, 8, 1},	/* image source */
-	{0xBD01091F, 1145, 2, 2, 1},	/* read also */
-	{0xBD01091F, 1146, 3, 2, 2},	/* read full story */
-	{0xBD01091F, 1148, 3, 2, 1},	/* read it here */
-	{0xBD01091F, 1150, 2, 2, 1},	/* read more */
-	{0xBD01091F, 1151, 2, 2, 1},	/* read next */
-	{0xBD01091F, 1152, 2, 2, 2},	/* read on */
-	{0xBD01091F, 1153, 5, 7, 1},	/* read or leave a comment */
-	{0xBD01091F, 1157, 3, 2, 1},	/* read the full */
-	{0xBD01091F, 1159, 4, 2, 1},	/* read the full article */
-	{0xBD01091F, 1162, 4, 2, 1},	/* read the full story */
-	{0xBD01091F, 1165, 2, 2, 1},	/* read this */
-	{0xBD2C6B2F, 1166, 1, 1, 2},	/* advertentie */
-	{0xBDDB5F09, 1166, 1, 6, 1},	/* copyright */
-	{0xBE056C73, 1166, 3, 6, 0},	/* tous droits réservés */
-	{0xBE2191ED, 1168, 3, 3, 1},	/* want the best */
-	{0xBE9BC4A5, 1170, 1, 13, 0},	/* june */
-	{0xBF00A3B5, 1170, 1, 11, 2},	/* back */
-	{0xBF00A3B5, 1170, 3, 11, 2},	/* back to top */
-	{0xBF5E1737, 1172, 2, 4, 0},	/* remember me */
-	{0xBF640409, 1173, 3, 7, 2},	/* write a comment */
-	{0xBF640409, 1175, 3, 7, 1},	/* write your comment */
-	{0xBF6AB741, 1177, 1, 0, 2},	/* facebook */
-	{0xBF6AB741, 1177, 1, 14, 0},	/* facebook */
-	{0xBF953571, 1177, 2, 9, 1},	/* editing by */
-	{0xBFDF7AAD, 1178, 4, 6, 0},	/* 未经授权 */
-	{0xBFF71B87, 1181, 1, 12, 1},	/* latest */
-	{0xBFF71B87, 1181, 2, 11, 2},	/* latest news */
-	{0xC03ABA9F, 1182, 1, 12, 1},	/* trending */
-	{0xC03ABA9F, 1182, 2, 12, 1},	/* trending stories */
-	{0xC0615B85, 1183, 1, 13, 0},	/* września */
-	{0xC0A4AECF, 1183, 3, 7, 1},	/* hinweise zum kommentieren */
-	{0xC1D1B937, 1185, 4, 10, 1},	/* 责任编辑 */
-	{0xC25E7718, 1188, 1, 1, 2},	/* ads */
-	{0xC261C04B, 1188, 3, 15, 1},	/* temps de lecture */
-	{0xC35AD14F, 1190, 1, 7, 2},	/* reply */
-	{0xC35AD14F, 1190, 2, 7, 2},	/* reply report */
-	{0xC35AD14F, 1191, 2, 7, 2},	/* reply to */
-	{0xC3BB14D9, 1192, 1, 0, 2},	/* shares */
-	{0xC50749F8, 1192, 2, 12, 1},	/* the latest */
-	{0xC582D093, 1193, 1, 11, 2},	/* busca */
-	{0xC5AD7933, 1193, 2, 5, 0},	/* user agreement */
-	{0xC5E197D4, 1194, 1, 14, 1},	/* try */
-	{0xC5E6754F, 1194, 1, 13, 0},	/* wednesday */
-	{0xC65E459D, 1194, 1, 13, 0},	/* февраля */
-	{0xC6743023, 1194, 1, 14, 1},	/* please */
-	{0xC6743023, 1194, 4, 7, 1},	/* please enter an answer */
-	{0xC6743023, 1197, 4, 7, 1},	/* please enter your comment */
-	{0xC6743023, 1200, 4, 7, 1},	/* please enter your email */
-	{0xC6743023, 1203, 4, 7, 1},	/* please enter your name */
-	{0xC6743023, 1206, 4, 7, 1},	/* please log in to */
-	{0xC6743023, 1209, 4, 7, 1},	/* please note that comments */
-	{0xC6743023, 1212, 4, 7, 1},	/* please sign in to */
-	{0xC6743023, 1215, 3, 4, 0},	/* please support us */
-	{0xC6992F4D, 1217, 1, 13, 0},	/* september */
-	{0xC6E15EFD, 1217, 1, 8, 0},	/* фотография */
-	{0xC7441991, 1217, 1, 11, 2},	/* previous */
-	{0xC7441991, 1217, 2, 11, 2},	/* previous article */
-	{0xC7441991, 1218, 2, 11, 2},	/* previous post */
-	{0xC7D1A990, 1219, 3, 0, 2},	/* per mail teilen */
-	{0xC7D1A990, 1221, 4, 2, 1},	/* per saperne di più */
-	{0xC7D41067, 1224, 1, 11, 2},	/* archive */
-	{0xC84C5255, 1224, 3, 6, 0},	/* first appeared on */
+	{0x5CCB67AA, 499, 3, 11, 1},	/* in this article */
+	{0x5CCB67AA, 501, 3, 3, 0},	/* in your inbox */
+	{0x5CE811B3, 503, 1, 13, 1},	/* pubblicato */
+	{0x5D13738D, 503, 2, 4, 0},	/* abonnez vous */
+	{0x5D5D36E1, 504, 1, 7, 2},	/* commentaires */
+	{0x5DA2D2B9, 504, 1, 0, 2},	/* commenter */
+	{0x5DA2D2B9, 504, 1, 7, 2},	/* commenter */
+	{0x5DB4480D, 504, 1, 3, 1},	/* receive */
+	{0x5DB93E87, 504, 1, 15, 1},	/* βίντεο */
+	{0x5DD57ADD, 504, 1, 12, 1},	/* meistgelesen */
+	{0x5E013AF5, 504, 1, 11, 1},	/* tags */
+	{0x5E013AF5, 504, 1, 11, 2},	/* tags */
+	{0x5E3ADFB3, 504, 1, 11, 2},	/* menu */
+	{0x5E47AD07, 504, 1, 0, 2},	/* flipboard */
+	{0x5F6E4F19, 504, 1, 7, 2},	/* oldest */
+	{0x5FAA0D2D, 504, 1, 7, 2},	/* nickname */
+	{0x5FE5CACB, 504, 4, 6, 0},	/* delayed by at least */
+	{0x604E3435, 507, 2, 14, 0},	/* free app */
+	{0x604E3435, 508, 2, 4, 0},	/* free article */
+	{0x604E3435, 509, 3, 4, 0},	/* free articles left */
+	{0x604E3435, 511, 3, 4, 0},	/* free articles remaining */
+	{0x604E3435, 513, 2, 3, 0},	/* free email */
+	{0x604E3435, 514, 2, 4, 0},	/* free trial */
+	{0x60F4576C, 515, 2, 12, 1},	/* più letti */
+	{0x61A9CB17, 516, 1, 12, 1},	/* featured */
+	{0x61C45E4D, 516, 2, 14, 1},	/* order now */
+	{0x620CD905, 517, 1, 0, 2},	/* mail */
+	{0x620CD905, 517, 2, 0, 2},	/* mail this */
+	{0x620CD905, 518, 5, 0, 2},	/* mail this to a friend */
+	{0x62296839, 522, 1, 13, 0},	/* july */
+	{0x6229907B, 522, 1, 13, 0},	/* abril */
+	{0x6232C94B, 522, 1, 13, 0},	/* октября */
+	{0x624A7B5D, 522, 1, 0, 2},	/* drucken */
+	{0x628D6E37, 522, 1, 13, 1},	/* publicado */
+	{0x6339CB77, 522, 1, 4, 2},	/* regístrate */
+	{0x639BCFF5, 522, 3, 4, 0},	/* already a member */
+	{0x639BCFF5, 524, 3, 4, 0},	/* already a subscriber */
+	{0x63C1F551, 526, 1, 3, 0},	/* infolettre */
+	{0x64B91FB7, 526, 1, 15, 1},	/* galeria */
+	{0x64E7478F, 526, 1, 0, 2},	/* linkedin */
+	{0x6527F744, 526, 3, 15, 0},	/* min de lectura */
+	{0x6527F744, 528, 3, 15, 0},	/* min de lecture */
+	{0x6527F744, 530, 2, 15, 0},	/* min lesezeit */
+	{0x6527F744, 531, 2, 15, 0},	/* min read */
+	{0x65311861, 532, 3, 6, 0},	/* republished with permission */
+	{0x656364B7, 534, 1, 13, 0},	/* ιουλίου */
+	{0x6571AA2B, 534, 2, 7, 2},	/* load comments */
+	{0x6571AA2B, 535, 2, 11, 2},	/* load more */
+	{0x6571AA2B, 536, 3, 7, 2},	/* load more comments */
+	{0x65755F1B, 538, 1, 0, 2},	/* delen */
+	{0x65B17CEF, 538, 3, 7, 1},	/* type your comment */
+	{0x65C57D71, 540, 1, 0, 2},	/* печать */
+	{0x66309C7B, 540, 1, 0, 2},	/* email */
+	{0x66309C7B, 540, 6, 7, 0},	/* email address will not be published */
+	{0x66309C7B, 545, 2, 3, 0},	/* email alerts */
+	{0x66309C7B, 546, 2, 0, 2},	/* email this */
+	{0x66309C7B, 547, 3, 0, 2},	/* email this article */
+	{0x66309C7B, 549, 5, 0, 2},	/* email this to a friend */
+	{0x66309C7B, 553, 4, 0, 2},	/* email to a friend */
+	{0x66309C7B, 556, 2, 3, 0},	/* email updates */
+	{0x66309C7B, 557, 4, 7, 0},	/* email will not be */
+	{0x66E19261, 560, 1, 10, 1},	/* autor */
+	{0x6704B931, 560, 1, 11, 2},	/* categories */
+	{0x676E072B, 560, 1, 13, 0},	/* februar */
+	{0x678E8C53, 560, 2, 11, 2},	/* contactez nous */
+	{0x678ED069, 561, 1, 13, 0},	/* марта */
+	{0x67F0DCB5, 561, 3, 4, 0},	/* value our journalism */
+	{0x67F0DCB5, 563, 3, 4, 0},	/* value our reporting */
+	{0x682DF2EB, 565, 1, 15, 1},	/* vidéo */
+	{0x68769919, 565, 2, 2, 1},	/* zobacz także */
+	{0x68769919, 566, 2, 2, 1},	/* zobacz też */
+	{0x68769919, 567, 2, 2, 1},	/* zobacz więcej */
+	{0x692E04F5, 568, 1, 13, 0},	/* οκτωβρίου */
+	{0x697B5683, 568, 1, 11, 2},	/* jobs */
+	{0x69C2E290, 568, 2, 2, 1},	/* lea también */
+	{0x69CB7B1F, 569, 1, 0, 2},	/* speichern */
+	{0x6A997FAB, 569, 1, 0, 2},	/* instagram */
+	{0x6B87DEAD, 569, 1, 14, 1},	/* volg */
+	{0x6B98A0DD, 569, 2, 4, 0},	/* unterstützen sie */
+	{0x6BE681F7, 570, 1, 0, 2},	/* μοιράσου */
+	{0x6C039D7D, 570, 2, 10, 1},	/* 来源 */
+	{0x6C13AD05, 571, 1, 5, 0},	/* gdpr */
+	{0x6C8EDA05, 571, 1, 13, 0},	/* października */
+	{0x6D19DA03, 571, 1, 12, 1},	/* beliebt */
+	{0x6D43D64D, 571, 1, 4, 0},	/* подписаться */
+	{0x6D47F92A, 571, 2, 2, 1},	/* läs mer */
+	{0x6D47F92A, 572, 2, 2, 1},	/* läs också */
+	{0x6DF4AA83, 573, 1, 0, 2},	/* εκτυπωση */
+	{0x6E06167B, 573, 1, 11, 2},	/* sports */
+	{0x6E06167B, 573, 2, 9, 0},	/* sports editor */
+	{0x6E0DE100, 574, 3, 2, 1},	/* te puede interesar */
+	{0x6E0DE100, 576, 3, 12, 1},	/* te puede interesar */
+	{0x6E0DE100, 578, 2, 12, 1},	/* te recomendamos */
+	{0x6E0E9151, 579, 2, 11, 1},	/* filed under */
+	{0x6EDD6B6D, 580, 1, 0, 2},	/* drukuj */
+	{0x6EDDF71F, 580, 1, 0, 2},	/* vorlesen */
+	{0x6EEB5AC1, 580, 3, 4, 0},	/* gratis para seguir */
+	{0x6EF96791, 582, 1, 12, 1},	/* популярное */
+	{0x6F03FDB9, 582, 3, 6, 0},	/* prohibida la reproducción */
+	{0x6F03FDB9, 584, 3, 6, 0},	/* prohibida su reproducción */
+	{0x6F21E3F3, 586, 2, 12, 1},	/* just in */
+	{0x6F3EE882, 587, 4, 5, 0},	/* we and our partners */
+	{0x6F5FCF19, 590, 1, 7, 2},	/* reageer */
+	{0x6F623329, 590, 1, 4, 2},	/* accedi */
+	{0x70114EEF, 590, 1, 8, 0},	/* φωτογραφία */
+	{0x70487385, 590, 1, 13, 0},	/* stycznia */
+	{0x706426F7, 590, 1, 1, 2},	/* publicidade */
+	{0x70673FC3, 590, 1, 13, 0},	/* μαρτίου */
+	{0x707FBC27, 590, 2, 7, 1},	/* napisz komentarz */
+	{0x7082E79D, 591, 1, 13, 0},	/* sunday */
+	{0x7093390F, 591, 2, 4, 2},	/* 注册 */
+	{0x70AD7527, 592, 1, 13, 1},	/* publié */
+	{0x70C43DBF, 592, 1, 8, 0},	/* foto */
+	{0x70C43DBF, 592, 1, 8, 1},	/* foto */
+	{0x70C43DBF, 592, 1, 15, 1},	/* foto */
+	{0x70C43DBF, 592, 2, 8, 1},	/* foto de */
+	{0x70C43DBF, 593, 2, 8, 1},	/* foto di */
+	{0x70C43DBF, 594, 2, 8, 1},	/* foto von */
+	{0x71456409, 595, 2, 5, 0},	/* contenus externes */
+	{0x71BEC015, 596, 3, 7, 0},	/* fields are required */
+	{0x71D003E5, 598, 3, 0, 2},	/* copier le lien */
+	{0x72472C55, 600, 2, 2, 1},	/* mehr aus */
+	{0x72472C55, 601, 2, 2, 1},	/* mehr dazu */
+	{0x72472C55, 602, 2, 2, 1},	/* mehr lesen */
+	{0x72472C55, 603, 2, 12, 1},	/* mehr nachrichten */
+	{0x72472C55, 604, 3, 2, 1},	/* mehr zum thema */
+	{0x7247E812, 606, 1, 8, 0},	/* epa */
+	{0x725A79FB, 606, 1, 4, 2},	/* password */
+	{0x7294B131, 606, 4, 6, 0},	/* 版权声明 */
+	{0x7294B131, 609, 4, 6, 0},	/* 版权所有 */
+	{0x72B25B03, 612, 1, 13, 0},	/* ιουνίου */
+	{0x7376A417, 612, 1, 1, 2},	/* sponsored */
+	{0x7376A417, 612, 2, 1, 2},	/* sponsored content */
+	{0x7376A417, 613, 2, 1, 2},	/* sponsored links */
+	{0x737F0CF5, 614, 1, 7, 2},	/* flag */
+	{0x7396CCB1, 614, 3, 7, 1},	/* lascia un commento */
+	{0x739CE4EF, 616, 1, 1, 2},	/* promoted */
+	{0x739CE4EF, 616, 2, 1, 2},	/* promoted content */
+	{0x73E2CC11, 617, 1, 11, 2},	/* buscar */
+	{0x74074EC1, 617, 1, 11, 2},	/* business */
+	{0x74074EC1, 617, 2, 9, 0},	/* business editor */
+	{0x7458E2C9, 618, 1, 7, 1},	/* réagissez */
+	{0x7477161B, 618, 2, 2, 1},	/* meer over */
+	{0x74A60C40, 619, 5, 6, 0},	/* not be regarded as investment */
+	{0x74A60C40, 623, 4, 6, 0},	/* not been edited by */
+	{0x74A60C40, 626, 4, 6, 0},	/* not constitute financial advice */
+	{0x74A60C40, 629, 4, 4, 0},	/* not free to make */
+	{0x74A60C40, 632, 3, 6, 0},	/* not investment advice */
+	{0x74A60C40, 634, 4, 6, 0},	/* not responsible for external */
+	{0x74A60C40, 637, 5, 6, 0},	/* not responsible for the content */
+	{0x74A77641, 641, 1, 7, 2},	/* comments */
+	{0x74A77641, 641, 3, 7, 1},	/* comments are closed */
+	{0x74A77641, 643, 3, 7, 1},	/* comments have been */
+	{0x74A77641, 645, 3, 7, 1},	/* comments on this */
+	{0x74A877C9, 647, 3, 15, 0},	/* episode of our */
+	{0x7596BE2F, 649, 3, 3, 0},	/* bądź na bieżąco */
+	{0x761D90C9, 651, 2, 14, 1},	/* folgen sie */
+	{0x761D90C9, 652, 3, 0, 1},	/* folgen sie uns */
+	{0x764748D9, 654, 1, 11, 2},	/* video */
+	{0x764748D9, 654, 1, 15, 1},	/* video */
+	{0x764748D9, 654, 1, 15, 1},	/* video */
+	{0x764EED7F, 654, 1, 3, 0},	/* newsletters */
+	{0x764EED7F, 654, 1, 11, 2},	/* newsletters */
+	{0x7656A4D5, 654, 1, 13, 0},	/* декабря */
+	{0x7669C24D, 654, 2, 2, 1},	/* czytaj dalej */
+	{0x7669C24D, 655, 2, 2, 1},	/* czytaj także */
+	{0x7669C24D, 656, 2, 2, 1},	/* czytaj też */
+	{0x7669C24D, 657, 2, 2, 1},	/* czytaj więcej */
+	{0x76AD8B0B, 658, 1, 4, 2},	/* вход */
+	{0x7740CE57, 658, 2, 4, 0},	/* 订阅 */
+	{0x77BCC48D, 659, 1, 13, 0},	/* junio */
+	{0x7806531B, 659, 2, 7, 1},	/* dodaj komentarz */
+	{0x7806531B, 660, 2, 7, 1},	/* dodaj komentarz */
+	{0x782315F9, 661, 2, 0, 2},	/* artikel drucken */
+	{0x782315F9, 662, 2, 0, 2},	/* artikel merken */
+	{0x782315F9, 663, 2, 0, 2},	/* artikel teilen */
+	{0x7874BAAF, 664, 1, 7, 2},	/* kommentar */
+	{0x7874BAAF, 664, 2, 7, 2},	/* kommentar melden */
+	{0x7874BAAF, 665, 2, 7, 1},	/* kommentar schreiben */
+	{0x7874BAAF, 666, 2, 7, 1},	/* kommentar schreiben */
+	{0x7874BAAF, 667, 2, 7, 1},	/* kommentar verfassen */
+	{0x787CA18F, 668, 3, 7, 1},	/* laisser un commentaire */
+	{0x78B65E9D, 670, 3, 5, 0},	/* informativa sulla privacy */
+	{0x78C5F021, 672, 1, 0, 2},	/* tumblr */
+	{0x78DF1EAD, 672, 1, 1, 2},	/* advertisements */
+	{0x798B6C87, 672, 1, 7, 2},	/* komentarz */
+	{0x7A507473, 672, 4, 7, 1},	/* schreiben sie einen kommentar */
+	{0x7A5F25E1, 675, 2, 6, 0},	/* syndicated feed */
+	{0x7B033633, 676, 2, 0, 2},	/* copy link */
+	{0x7B033633, 677, 2, 0, 2},	/* copy url */
+	{0x7B5DA355, 678, 1, 13, 0},	/* monday */
+	{0x7BA12059, 678, 1, 7, 2},	/* report */
+	{0x7BA12059, 678, 3, 7, 1},	/* report a mistake */
+	{0x7BA12059, 680, 2, 7, 2},	/* report abuse */
+	{0x7BA12059, 681, 3, 7, 1},	/* report an error */
+	{0x7BA12059, 683, 2, 7, 2},	/* report comment */
+	{0x7BA12059, 684, 3, 1, 2},	/* report this ad */
+	{0x7BA12059, 686, 3, 7, 2},	/* report this comment */
+	{0x7BDF6C93, 688, 1, 13, 1},	/* published */
+	{0x7C0611D7, 688, 2, 12, 1},	/* 热点 */
+	{0x7C0611D7, 689, 2, 12, 1},	/* 热门 */
+	{0x7C3A5503, 690, 1, 8, 1},	/* fotos */
+	{0x7DC82551, 690, 2, 3, 0},	/* inscrivez vous */
+	{0x7DDE0E72, 691, 2, 0, 2},	/* e mail */
+	{0x7DDE0E72, 692, 2, 7, 2},	/* e mail */
+	{0x7DDE0E72, 693, 2, 3, 0},	/* e newsletter */
+	{0x7E2AD0AF, 694, 1, 13, 0},	/* dezember */
+	{0x7E2B9BE7, 694, 1, 4, 2},	/* εγγραφή */
+	{0x7E4B6D2B, 694, 2, 9, 0},	/* staff writer */
+	{0x7E85C3C9, 695, 1, 11, 2},	/* startseite */
+	{0x7E8D80B1, 695, 1, 10, 1},	/* door */
+	{0x7E9060A7, 695, 2, 2, 1},	/* leia ainda */
+	{0x7E9060A7, 696, 2, 2, 1},	/* leia mais */
+	{0x7E9060A7, 697, 2, 2, 1},	/* leia também */
+	{0x800952B5, 698, 1, 8, 0},	/* pics */
+	{0x8043B68B, 698, 4, 2, 1},	/* 延伸阅读 */
+	{0x8048C517, 701, 4, 6, 0},	/* tutti i diritti riservati */
+	{0x80583877, 704, 1, 13, 0},	/* saturday */
+	{0x8079BFDF, 704, 3, 9, 0},	/* über den autor */
+	{0x8079BFDF, 706, 3, 9, 0},	/* über die autorin */
+	{0x8172041F, 708, 3, 12, 1},	/* people are reading */
+	{0x81CFE897, 710, 2, 4, 0},	/* full access */
+	{0x81CFE897, 711, 2, 2, 2},	/* full story */
+	{0x821CC427, 712, 1, 13, 0},	/* march */
+	{0x82D0C30B, 712, 1, 11, 2},	/* podcast */
+	{0x82D0C30B, 712, 1, 15, 1},	/* podcast */
+	{0x82D0C30B, 712, 2, 15, 0},	/* podcast hören */
+	{0x82D8DD5F, 713, 6, 7, 1},	/* ihre e mail adresse wird nicht */
+	{0x836C73F0, 718, 1, 10, 1},	/* von */
+	{0x83BD850B, 718, 3, 6, 0},	/* without the express */
+	{0x83F13343, 720, 2, 1, 2},	/* 廣告 */
+	{0x84277223, 721, 1, 7, 2},	/* σχολια */
+	{0x860C7187, 721, 4, 5, 0},	/* 隐私政策 */
+	{0x873B55CD, 724, 2, 5, 0},	/* externe inhalte */
+	{0x874296B7, 725, 1, 13, 0},	/* avril */
+	{0x879CB943, 725, 1, 13, 0},	/* μαΐου */
+	{0x87AA851F, 725, 1, 11, 2},	/* kontakt */
+	{0x87E81917, 725, 1, 13, 0},	/* juni */
+	{0x880DF926, 725, 3, 1, 2},	/* на правах рекламы */
+	{0x885407B1, 727, 1, 14, 1},	/* choose */
+	{0x887E3E95, 727, 1, 3, 0},	/* nieuwsbrief */
+	{0x8882E98D, 727, 1, 13, 0},	/* friday */
+	{0x888F8174, 727, 2, 14, 1},	/* haz clic */
+	{0x888F8174, 728, 3, 4, 0},	/* haz una donación */
+	{0x88A3444B, 730, 1, 11, 2},	/* prev */
+	{0x88C9F731, 730, 1, 14, 1},	/* click */
+	{0x88C9F731, 730, 2, 2, 1},	/* click here */
+	{0x88C9F731, 731, 2, 14, 0},	/* click here */
+	{0x88C9F731, 732, 3, 0, 1},	/* click to share */
+	{0x8931EBDD, 734, 1, 13, 0},	/* febrero */
+	{0x894F123F, 734, 1, 4, 0},	/* подписка */
+	{0x89C96197, 734, 1, 7, 2},	/* комментарии */
+	{0x89D37E85, 734, 1, 13, 0},	/* oktober */
+	{0x8A5BD1ED, 734, 2, 3, 0},	/* letter box */
+	{0x8B0C3734, 735, 1, 8, 0},	/* afp */
+	{0x8BBC2FE5, 735, 1, 2, 1},	/* подробнее */
+	{0x8C00DA3D, 735, 1, 11, 2},	/* sections */
+	{0x8C208B63, 735, 1, 13, 1},	/* aktualisiert */
+	{0x8C224EED, 735, 1, 11, 2},	/* gospodarka */
+	{0x8C943A1D, 735, 1, 4, 0},	/* abbonati */
+	{0x8C953335, 735, 2, 4, 0},	/* compare plans */
+	{0x8DAB7139, 736, 3, 3, 0},	/* direkt in ihr */
+	{0x8EB0ADFD, 738, 1, 11, 2},	/* help */
+	{0x8EC44B61, 738, 4, 7, 0},	/* will not be published */
+	{0x8F416189, 741, 4, 11, 2},	/* 联系我们 */
+	{0x8F61FCE5, 744, 1, 4, 1},	/* donate */
+	{0x8F61FCE5, 744, 1, 4, 2},	/* donate */
+	{0x8FED64D3, 744, 1, 0, 2},	/* wyślij */
+	{0x9012D3BD, 744, 1, 12, 1},	/* najnowsze */
+	{0x907E3E92, 744, 3, 4, 0},	/* nur für abonnenten */
+	{0x90880985, 746, 1, 0, 2},	/* telegram */
+	{0x90880985, 746, 1, 14, 0},	/* telegram */
+	{0x908CCDEB, 746, 1, 11, 2},	/* entertainment */
+	{0x90D67829, 746, 2, 4, 0},	/* forgot password */
+	{0x90D67829, 747, 3, 4, 0},	/* forgot your password */
+	{0x90F13AB5, 749, 1, 1, 2},	/* anuncio */
+	{0x90F80119, 749, 4, 4, 0},	/* create a free account */
+	{0x90F80119, 752, 3, 4, 0},	/* create an account */
+	{0x912F9EF5, 754, 1, 11, 2},	/* kultur */
+	{0x915245E5, 754, 1, 11, 1},	/* themen */
+	{0x9154B99F, 754, 2, 4, 0},	/* journalismus unterstützen */
+	{0x91A166F4, 755, 1, 14, 1},	/* tap */
+	{0x91C90E41, 755, 4, 1, 1},	/* notice from our advertisers */
+	{0x91CB6AEF, 758, 5, 7, 0},	/* your address will not be */
+	{0x91CB6AEF, 762, 2, 5, 0},	/* your consent */
+	{0x91CB6AEF, 763, 2, 7, 2},	/* your email */
+	{0x91CB6AEF, 764, 3, 3, 0},	/* your email address */
+	{0x91CB6AEF, 766, 2, 3, 0},	/* your inbox */
+	{0x91CB6AEF, 767, 2, 7, 2},	/* your name */
+	{0x91CB6AEF, 768, 2, 15, 0},	/* your podcasts */
+	{0x91CB6AEF, 769, 2, 5, 1},	/* your privacy */
+	{0x91CB6AEF, 770, 3, 5, 0},	/* your privacy choices */
+	{0x91CB6AEF, 772, 2, 4, 1},	/* your subscription */
+	{0x91D477C1, 773, 1, 14, 1},	/* cliquez */
+	{0x920A886B, 773, 1, 7, 2},	/* denunciar */
+	{0x92363E01, 773, 1, 13, 0},	/* marzo */
+	{0x9280DCCD, 773, 1, 11, 2},	/* weather */
+	{0x929983CB, 773, 4, 7, 1},	/* what do you think */
+	{0x929983CB, 776, 4, 12, 1},	/* what others are reading */
+	{0x929983CB, 779, 4, 12, 1},	/* what to read next */
+	{0x929ED5CD, 782, 1, 13, 0},	/* maja */
+	{0x92AB98DA, 782, 1, 14, 1},	/* get */
+	{0x92AB98DA, 782, 3, 11, 2},	/* get in touch */
+	{0x92AB98DA, 784, 2, 3, 1},	/* get our */
+	{0x92AB98DA, 785, 3, 4, 0},	/* get the app */
+	{0x92AB98DA, 787, 3, 14, 0},	/* get the best */
+	{0x92AB98DA, 789, 3, 14, 0},	/* get the facts */
+	{0x92AB98DA, 791, 3, 3, 1},	/* get the latest */
+	{0x92AB98DA, 793, 3, 14, 0},	/* get the latest */
+	{0x93104719, 795, 3, 4, 0},	/* cancel any time */
+	{0x93104719, 797, 2, 4, 0},	/* cancel anytime */
+	{0x93104719, 798, 2, 7, 1},	/* cancel reply */
+	{0x93104719, 799, 2, 7, 2},	/* cancel reply */
+	{0x939728BB, 800, 3, 4, 0},	/* support independent journalism */
+	{0x939728BB, 802, 2, 4, 1},	/* support our */
+	{0x939728BB, 803, 3, 4, 0},	/* support our journalism */
+	{0x939728BB, 805, 3, 4, 0},	/* support our reporting */
+	{0x939728BB, 807, 3, 4, 0},	/* support our work */
+	{0x939728BB, 809, 3, 4, 0},	/* support quality journalism */
+	{0x939728BB, 811, 3, 4, 0},	/* support the journalism */
+	{0x939728BB, 813, 2, 4, 1},	/* support us */
+	{0x939728BB, 814, 3, 4, 0},	/* support us from */
+	{0x939728BB, 816, 3, 4, 0},	/* support your local */
+	{0x939728BB, 818, 3, 4, 1},	/* support your local */
+	{0x93F62EB7, 820, 1, 8, 0},	/* fotografía */
+	{0x9421579F, 820, 1, 2, 1},	/* więcej */
+	{0x943E758D, 820, 2, 15, 0},	/* media caption */
+	{0x943E758D, 821, 2, 15, 2},	/* media caption */
+	{0x943E758D, 822, 4, 15, 0},	/* media playback is unsupported */
+	{0x94BF81A1, 825, 3, 5, 0},	/* politique de confidentialité */
+	{0x9506EC13, 827, 2, 5, 2},	/* manage cookies */
+	{0x9506EC13, 828, 2, 5, 2},	/* manage preferences */
+	{0x9573161C, 829, 2, 2, 1},	/* up next */
+	{0x95AE7C1D, 830, 1, 13, 0},	/* августа */
+	{0x95D0C8F9, 830, 2, 5, 0},	/* aviso legal */
+	{0x9644AF17, 831, 1, 0, 2},	/* κοινοποίηση */
+	{0x96724C97, 831, 1, 11, 2},	/* accueil */
+	{0x96ECBE11, 831, 3, 12, 1},	/* others are reading */
+	{0x970691DB, 833, 1, 0, 2},	/* teilen */
+	{0x97165582, 833, 1, 8, 0},	/* ap */
+	{0x97165582, 833, 2, 8, 0},	/* ap photo */
+	{0x97B98D07, 834, 2, 12, 1},	/* readers also */
+	{0x97B98D07, 835, 3, 4, 0},	/* readers like you */
+	{0x97C9E93E, 837, 2, 2, 1},	/* lee además */
+	{0x97C9E93E, 838, 2, 2, 1},	/* lee también */
+	{0x980DF8B8, 839, 4, 12, 1},	/* if you liked this */
+	{0x980DF8B8, 842, 3, 4, 0},	/* if you value */
+	{0x983901FF, 844, 1, 11, 2},	/* rechercher */
+	{0x986EC239, 844, 3, 6, 0},	/* alle rechte vorbehalten */
+	{0x986EC239, 846, 3, 6, 0},	/* alle rechten voorbehouden */
+	{0x98754F6D, 848, 1, 13, 0},	/* december */
+	{0x987C014F, 848, 1, 13, 1},	/* zaktualizowano */
+	{0x99359BA5, 848, 1, 13, 0},	/* июня */
+	{0x998D9F5D, 848, 2, 2, 1},	/* don't miss */
+	{0x998D9F5D, 849, 4, 3, 1},	/* don't miss a story */
+	{0x99910D77, 852, 1, 4, 0},	/* подписывайтесь */
+	{0x99910D77, 852, 1, 14, 1},	/* подписывайтесь */
+	{0x99A97AB9, 852, 2, 2, 1},	/* przeczytaj także */
+	{0x99A97AB9, 853, 2, 2, 1},	/* przeczytaj też */
+	{0x9AAFFE57, 854, 1, 11, 2},	/* videos */
+	{0x9B0C0CD1, 854, 1, 3, 0},	/* unsubscribe */
+	{0x9B267153, 854, 2, 7, 1},	/* оставить комментарий */
+	{0x9B4F66B9, 855, 3, 15, 0},	/* turn on javascript */
+	{0x9BB5D125, 857, 3, 4, 0},	/* depends on readers */
+	{0x9C111D17, 859, 1, 8, 0},	/* handout */
+	{0x9C284729, 859, 4, 2, 1},	/* 相关文章 */
+	{0x9C284729, 862, 4, 2, 1},	/* 相关新闻 */
+	{0x9C284729, 865, 4, 2, 1},	/* 相关阅读 */
+	{0x9C3BDA5C, 868, 4, 9, 0},	/* her work has appeared */
+	{0x9C566FC7, 871, 4, 7, 1},	/* コメント */
+	{0x9C9C52F1, 874, 1, 11, 1},	/* schlagwörter */
+	{0x9CC9373D, 874, 1, 12, 1},	/* polecamy */
+	{0x9D1EBDEB, 874, 2, 9, 0},	/* chief correspondent */
+	{0x9D1EBDEB, 875, 2, 9, 0},	/* chief critic */
+	{0x9D1EBDEB, 876, 2, 9, 0},	/* chief reporter */
+	{0x9DB0FE70, 877, 3, 2, 1},	/* le puede interesar */
+	{0x9E937283, 879, 1, 14, 1},	/* klicken */
+	{0x9EAC325B, 879, 1, 11, 2},	/* wiadomości */
+	{0x9EBBEB8F, 879, 2, 5, 2},	/* reject all */
+	{0x9ED10EF3, 880, 1, 0, 2},	/* compartilhe */
+	{0x9EE929EB, 880, 3, 4, 0},	/* funded by readers */
+	{0x9EF1B799, 882, 1, 7, 2},	/* ответить */
+	{0x9F04F42D, 882, 1, 1, 2},	/* advertisement */
+	{0x9F04F42D, 882, 2, 1, 1},	/* advertisement continue */
+	{0x9F04F42D, 883, 4, 1, 2},	/* advertisement continue reading below */
+	{0x9F04F42D, 886, 6, 1, 2},	/* advertisement continue reading the main story */
+	{0x9F04F42D, 891, 2, 1, 1},	/* advertisement scroll */
+	{0x9F04F42D, 892, 3, 1, 1},	/* advertisement scroll on */
+	{0x9F04F42D, 894, 3, 1, 2},	/* advertisement scroll on */
+	{0x9FD55A73, 896, 1, 12, 1},	/* empfehlungen */
+	{0x9FF6CA59, 896, 4, 7, 2},	/* 网友评论 */
+	{0xA0475B7F, 899, 1, 13, 0},	/* listopada */
+	{0xA061677B, 899, 2, 9, 0},	/* deputy editor */
+	{0xA07A9834, 900, 5, 7, 1},	/* ваш e mail не будет */
+	{0xA086787F, 904, 3, 12, 1},	/* connect with us */
+	{0xA0B8D86D, 906, 1, 13, 0},	/* dicembre */
+	{0xA11620D1, 906, 2, 2, 1},	/* lees meer */
+	{0xA11620D1, 907, 2, 2, 1},	/* lees ook */
+	{0xA11620D1, 908, 2, 2, 1},	/* lees verder */
+	{0xA1432065, 909, 1, 14, 1},	/* explore */
+	{0xA1432065, 909, 3, 11, 1},	/* explore more on */
+	{0xA1606A8B, 911, 1, 10, 1},	/* текст */
+	{0xA1D0E4F3, 911, 2, 9, 0},	/* political correspondent */
+	{0xA1D0E4F3, 912, 2, 9, 0},	/* political editor */
+	{0xA210CD35, 913, 2, 10, 1},	/* 作者 */
+	{0xA29AC261, 914, 1, 11, 2},	/* поиск */
+	{0xA29E9EF7, 914, 4, 15, 0},	/* wherever you get yours */
+	{0xA29E9EF7, 917, 3, 15, 0},	/* wherever you listen */
+	{0xA2A75B63, 919, 1, 3, 0},	/* suscríbete */
+	{0xA2F5FDC1, 919, 1, 13, 0},	/* february */
+	{0xA303BC6B, 919, 4, 11, 2},	/* 返回顶部 */
+	{0xA4265DE9, 922, 3, 4, 2},	/* suggest a correction */
+	{0xA4269E95, 924, 1, 0, 2},	/* follow */
+	{0xA4269E95, 924, 1, 14, 1},	/* follow */
+	{0xA4269E95, 924, 2, 9, 0},	/* follow her */
+	{0xA4269E95, 925, 4, 9, 0},	/* follow her on twitter */
+	{0xA4269E95, 928, 2, 9, 0},	/* follow him */
+	{0xA4269E95, 929, 4, 9, 0},	/* follow him on twitter */
+	{0xA4269E95, 932, 3, 9, 0},	/* follow me on */
+	{0xA4269E95, 934, 2, 11, 1},	/* follow topics */
+	{0xA4269E95, 935, 2, 0, 2},	/* follow us */
+	{0xA4269E95, 936, 2, 12, 1},	/* follow us */
+	{0xA4269E95, 937, 2, 14, 0},	/* follow us */
+	{0xA4269E95, 938, 3, 0, 1},	/* follow us on */
+	{0xA460483F, 940, 2, 9, 0},	/* journaliste au */
+	{0xA4A1C55B, 941, 1, 0, 2},	/* partilhar */
+	{0xA4A636DD, 941, 4, 1, 1},	/* dalsza część artykułu pod */
+	{0xA4A636DD, 944, 4, 1, 1},	/* dalsza część tekstu pod */
+	{0xA4DED7EF, 947, 2, 2, 1},	/* lire aussi */
+	{0xA4DED7EF, 948, 3, 2, 1},	/* lire la suite */
+	{0xA5083F17, 950, 2, 15, 0},	/* enable javascript */
+	{0xA563A4FF, 951, 1, 0, 2},	/* compartilhar */
+	{0xA5CA19C3, 951, 1, 15, 1},	/* vídeo */
+	{0xA68C81F1, 951, 1, 7, 2},	/* comment */
+	{0xA6BFACE1, 951, 1, 11, 2},	/* политика */
+	{0xA6BFACE1, 951, 2, 5, 0},	/* политика конфиденциальности */
+	{0xA6DE48EF, 952, 1, 13, 0},	/* января */
+	{0xA7259129, 952, 2, 2, 1},	/* voir aussi */
+	{0xA726F8E3, 953, 1, 4, 2},	/* rejestracja */
+	{0xA749D30B, 953, 3, 7, 1},	/* leave a comment */
+	{0xA749D30B, 955, 3, 7, 1},	/* leave a reply */
+	{0xA749D30B, 957, 2, 7, 1},	/* leave comment */
+	{0xA749D30B, 958, 2, 3, 0},	/* leave whenever */
+	{0xA749D30B, 959, 3, 7, 1},	/* leave your comment */
+	{0xA74E6DE3, 961, 1, 11, 2},	/* close */
+	{0xA74E6DE3, 961, 2, 11, 2},	/* close modal */
+	{0xA7AB7F77, 962, 1, 8, 0},	/* pictured */
+	{0xA7AB7F77, 962, 1, 8, 1},	/* pictured */
+	{0xA7F03F0F, 962, 2, 4, 0},	/* wykup dostęp */
+	{0xA8273091, 963, 2, 5, 0},	/* пользовательское соглашение */
+	{0xA8962251, 964, 1, 4, 2},	/* anmelden */
+	{0xA897095F, 964, 2, 9, 1},	/* reporting by */
+	{0xA8D48DED, 965, 1, 11, 2},	/* english */
+	{0xA92F8491, 965, 2, 2, 1},	/* noticias relacionadas */
+	{0xA9521463, 966, 1, 11, 2},	/* επικοινωνία */
+	{0xA9524FD5, 966, 1, 7, 2},	/* vote */
+	{0xA9524FD5, 966, 2, 7, 2},	/* vote now */
+	{0xA97F9971, 967, 3, 4, 0},	/* réservé aux abonnés */
+	{0xA97F9971, 969, 4, 4, 0},	/* réservé à nos abonnés */
+	{0xA99BEFAB, 972, 1, 1, 2},	/* إعلان */
+	{0xA9BD5D4F, 972, 2, 7, 0},	/* characters left */
+	{0xA9BD5D4F, 973, 2, 7, 2},	/* characters left */
+	{0xA9BD5D4F, 974, 2, 7, 0},	/* characters remaining */
+	{0xA9BE9FAB, 975, 1, 3, 0},	/* boletines */
+	{0xAA10C3B8, 975, 1, 1, 2},	/* ad */
+	{0xAA10C3B8, 975, 2, 1, 2},	/* ad feature */
+	{0xAAE91A77, 976, 1, 15, 1},	/* live */
+	{0xAB1D93F3, 976, 1, 7, 1},	/* réagir */
+	{0xAB7409CD, 976, 2, 6, 0},	/* riproduzione riservata */
+	{0xABA103B8, 977, 1, 10, 1},	/* της */
+	{0xABBA3E29, 977, 4, 7, 0},	/* letters to the editor */
+	{0xABCAFB2E, 980, 1, 0, 2},	/* rss */
+	{0xAD338EAF, 980, 4, 1, 2},	/* message from our sponsors */
+	{0xAD69A775, 983, 3, 7, 1},	/* post a comment */
+	{0xAD69A775, 985, 3, 7, 2},	/* post a comment */
+	{0xAD69A775, 987, 2, 7, 2},	/* post comment */
+	{0xAD69A775, 988, 3, 7, 1},	/* post your comment */
+	{0xAE1CB535, 990, 2, 2, 1},	/* leer más */
+	{0xAEB162DC, 991, 2, 14, 0},	/* our app */
+	{0xAEB162DC, 992, 2, 14, 0},	/* our facebook */
+	{0xAEB162DC, 993, 3, 4, 0},	/* our free app */
+	{0xAEB162DC, 995, 3, 3, 0},	/* our mailing list */
+	{0xAEB162DC, 997, 3, 5, 0},	/* our partners store */
+	{0xAEB162DC, 999, 2, 15, 0},	/* our podcast */
+	{0xAEB162DC, 1000, 2, 14, 0},	/* our website */
+	{0xAEB162DC, 1001, 3, 3, 0},	/* our whatsapp channel */
+	{0xAEB7F77D, 1003, 3, 5, 0},	/* política de privacidad */
+	{0xAEB7F77D, 1005, 3, 5, 0},	/* política de privacidade */
+	{0xAF27A379, 1007, 2, 12, 1},	/* upcoming events */
+	{0xAF414311, 1008, 1, 3, 0},	/* рассылка */
+	{0xAF9EC497, 1008, 1, 13, 0},	/* tuesday */
+	{0xAFA93E5E, 1008, 2, 4, 2},	/* se connecter */
+	{0xAFABFE1B, 1009, 1, 1, 2},	/* advert */
+	{0xAFB39743, 1009, 1, 11, 1},	/* tagi */
+	{0xAFE0FE45, 1009, 2, 8, 0},	/* file image */
+	{0xAFE0FE45, 1010, 2, 8, 0},	/* file photo */
+	{0xAFE0FE45, 1011, 2, 8, 0},	/* file picture */
+	{0xB0B62303, 1012, 1, 11, 2},	/* nachrichten */
+	{0xB1112143, 1012, 3, 7, 1},	/* have an opinion */
+	{0xB1112143, 1014, 3, 7, 1},	/* have your say */
+	{0xB1397EF9, 1016, 2, 15, 0},	/* apple podcasts */
+	{0xB1913C0B, 1017, 2, 9, 0},	/* edits the */
+	{0xB1A4019D, 1018, 1, 5, 2},	/* disclaimer */
+	{0xB1FD2383, 1018, 2, 4, 1},	/* sign in */
+	{0xB1FD2383, 1019, 2, 11, 2},	/* sign language */
+	{0xB1FD2383, 1020, 3, 7, 1},	/* sign the guest */
+	{0xB1FD2383, 1022, 2, 3, 1},	/* sign up */
+	{0xB1FD2383, 1023, 2, 4, 2},	/* sign up */
+	{0xB1FD2383, 1024, 3, 3, 0},	/* sign up for */
+	{0xB1FD2383, 1026, 3, 3, 0},	/* sign up here */
+	{0xB1FD2383, 1028, 3, 3, 1},	/* sign up here */
+	{0xB1FD2383, 1030, 3, 3, 0},	/* sign up now */
+	{0xB1FD2383, 1032, 3, 3, 0},	/* sign up to */
+	{0xB237E60B, 1034, 1, 13, 0},	/* luglio */
+	{0xB24078A7, 1034, 4, 3, 0},	/* every morning by email */
+	{0xB2829BDB, 1037, 1, 8, 1},	/* images */
+	{0xB295A34F, 1037, 1, 1, 2},	/* реклама */
+	{0xB2A7AECA, 1037, 2, 14, 1},	/* to contact */
+	{0xB2A7AECA, 1038, 3, 4, 0},	/* to continue reading */
+	{0xB2A7AECA, 1040, 4, 7, 0},	/* to join the discussion */
+	{0xB2A7AECA, 1043, 3, 15, 1},	/* to play this */
+	{0xB2A7AECA, 1045, 3, 4, 1},	/* to send flowers */
+	{0xB2A7AECA, 1047, 3, 15, 1},	/* to watch this */
+	{0xB2BB2C9B, 1049, 1, 12, 1},	/* recommended */
+	{0xB2BB2C9B, 1049, 3, 12, 1},	/* recommended for you */
+	{0xB2BB2C9B, 1051, 2, 2, 1},	/* recommended reading */
+	{0xB31750C5, 1052, 1, 0, 2},	/* share0 */
+	{0xB3394056, 1052, 2, 9, 0},	/* she covers */
+	{0xB3394056, 1053, 2, 9, 0},	/* she joined */
+	{0xB33A3EDC, 1054, 1, 8, 1},	/* pic */
+	{0xB33FCB18, 1054, 2, 9, 0},	/* est journaliste */
+	{0xB347F401, 1055, 3, 8, 0},	/* 資料圖 */
+	{0xB3AE8991, 1057, 3, 6, 0},	/* toute reproduction interdite */
+	{0xB3B138AD, 1059, 1, 11, 2},	/* opinion */
+	{0xB3C03331, 1059, 2, 11, 1},	/* skip to */
+	{0xB3C03331, 1060, 3, 11, 2},	/* skip to content */
+	{0xB3C03331, 1062, 4, 11, 2},	/* skip to main content */
+	{0xB3C03331, 1065, 3, 11, 2},	/* skip to navigation */
+	{0xB3F0D419, 1067, 1, 11, 2},	/* esportes */
+	{0xB47BC964, 1067, 3, 9, 0},	/* is a columnist */
+	{0xB47BC964, 1069, 3, 9, 0},	/* is a contributing */
+	{0xB47BC964, 1071, 4, 9, 0},	/* is a contributing writer */
+	{0xB47BC964, 1074, 3, 9, 0},	/* is a contributor */
+	{0xB47BC964, 1076, 3, 9, 0},	/* is a correspondent */
+	{0xB47BC964, 1078, 3, 9, 0},	/* is a freelance */
+	{0xB47BC964, 1080, 3, 9, 0},	/* is a journalist */
+	{0xB47BC964, 1082, 3, 9, 0},	/* is a professor */
+	{0xB47BC964, 1084, 3, 9, 0},	/* is a reporter */
+	{0xB47BC964, 1086, 4, 9, 0},	/* is a senior writer */
+	{0xB47BC964, 1089, 4, 9, 0},	/* is a staff writer */
+	{0xB47BC964, 1092, 3, 9, 0},	/* is a writer */
+	{0xB47BC964, 1094, 3, 9, 0},	/* is an author */
+	{0xB47BC964, 1096, 3, 9, 0},	/* is an editor */
+	{0xB47BC964, 1098, 2, 9, 0},	/* is journalist */
+	{0xB47BC964, 1099, 3, 6, 0},	/* is republished here */
+	{0xB47BC964, 1101, 4, 9, 0},	/* is the author of */
+	{0xB47BC964, 1104, 3, 9, 0},	/* is the editor */
+	{0xB4E9930E, 1106, 1, 10, 1},	/* par */
+	{0xB4F22BE1, 1106, 2, 9, 0},	/* arbeitet als */
+	{0xB580CF77, 1107, 2, 5, 0},	/* προσωπικών δεδομένων */
+	{0xB5E2F7D9, 1108, 1, 4, 0},	/* suscriptores */
+	{0xB5EA3B13, 1108, 1, 11, 2},	/* culture */
+	{0xB62F9195, 1108, 3, 4, 0},	/* para seguir leyendo */
+	{0xB65B429F, 1110, 2, 2, 1},	/* читайте также */
+	{0xB664C2A1, 1111, 1, 13, 0},	/* mars */
+	{0xB67B722D, 1111, 1, 11, 2},	/* πολιτική */
+	{0xB67B722D, 1111, 2, 5, 0},	/* πολιτική απορρήτου */
+	{0xB696AD25, 1112, 1, 13, 0},	/* julio */
+	{0xB6C90BB9, 1112, 1, 1, 2},	/* werbung */
+	{0xB717BE67, 1112, 2, 13, 0},	/* hours ago */
+	{0xB71DA5F6, 1113, 3, 12, 1},	/* à la une */
+	{0xB71DA5F6, 1115, 3, 2, 1},	/* à lire aussi */
+	{0xB71DA5F6, 1117, 3, 3, 0},	/* à notre infolettre */
+	{0xB71DA5F6, 1119, 3, 3, 0},	/* à notre newsletter */
+	{0xB77784D2, 1121, 3, 6, 0},	/* при использовании материалов */
+	{0xB7A23061, 1123, 1, 11, 2},	/* deportes */
+	{0xB7AAFB39, 1123, 1, 5, 2},	/* impressum */
+	{0xB8832BDB, 1123, 1, 13, 0},	/* giugno */
+	{0xB8F91F49, 1123, 1, 13, 1},	/* opublikowano */
+	{0xB9979241, 1123, 1, 5, 2},	/* legal */
+	{0xB9B88D39, 1123, 1, 11, 2},	/* início */
+	{0xBA0C668A, 1123, 3, 14, 0},	/* for more information */
+	{0xBA0C668A, 1125, 3, 14, 0},	/* for more news */
+	{0xBA0C668A, 1127, 3, 4, 0},	/* for subscribers only */
+	{0xBA2214E9, 1129, 2, 12, 1},	/* editor's choice */
+	{0xBA2214E9, 1130, 2, 12, 1},	/* editor's picks */
+	{0xBA2214E9, 1131, 2, 12, 1},	/* editors picks */
+	{0xBA871F8B, 1132, 2, 2, 1},	/* σχετικά άρθρα */
+	{0xBAEE632B, 1133, 2, 15, 0},	/* notre podcast */
+	{0xBB06532E, 1134, 1, 11, 2},	/* top */
+	{0xBB06532E, 1134, 2, 7, 1},	/* top comment */
+	{0xBB06532E, 1135, 2, 7, 2},	/* top comment */
+	{0xBB06532E, 1136, 2, 7, 2},	/* top comments */
+	{0xBB06532E, 1137, 2, 12, 1},	/* top news */
+	{0xBB06532E, 1138, 2, 12, 1},	/* top stories */
+	{0xBB2A3883, 1139, 1, 13, 0},	/* czerwca */
+	{0xBB60F48F, 1139, 2, 7, 2},	/* 回复 */
+	{0xBBCC581F, 1140, 1, 14, 1},	/* hier */
+	{0xBBDFF7CF, 1140, 1, 13, 1},	/* actualizado */
+	{0xBC4F5045, 1140, 1, 13, 1},	/* опубликовано */
+	{0xBC879856, 1140, 1, 4, 2},	/* abo */
+	{0xBCB57DB5, 1140, 1, 8, 0},	/* image */
+	{0xBCB57DB5, 1140, 1, 8, 1},	/* image */
+	{0xBCB57DB5, 1140, 1, 15, 2},	/* image */
+	{0xBCB57DB5, 1140, 2, 8, 1},	/* image by */
+	{0xBCB57DB5, 1141, 2, 8, 0},	/* image caption */
+	{0xBCB57DB5, 1142, 2, 8, 1},	/* image caption */
+	{0xBCB57DB5, 1143, 2, 8, 0},	/* image credit */
+	{0xBCB57DB5, 1144, 2, 8, 1},	/* image credit */
+	{0xBCB57DB5, 1145, 2, 8, 0},	/* image source */
+	{0xBCB57DB5, 1146, 2, 8, 1},	/* image source */
+	{0xBD01091F, 1147, 2, 2, 1},	/* read also */
+	{0xBD01091F, 1148, 3, 2, 2},	/* read full story */
+	{0xBD01091F, 1150, 3, 2, 1},	/* read it here */
+	{0xBD01091F, 1152, 2, 2, 1},	/* read more */
+	{0xBD01091F, 1153, 2, 2, 1},	/* read next */
+	{0xBD01091F, 1154, 2, 2, 2},	/* read on */
+	{0xBD01091F, 1155, 5, 7, 1},	/* read or leave a comment */
+	{0xBD01091F, 1159, 3, 2, 1},	/* read the full */
+	{0xBD01091F, 1161, 4, 2, 1},	/* read the full article */
+	{0xBD01091F, 1164, 4, 2, 1},	/* read the full story */
+	{0xBD01091F, 1167, 2, 2, 1},	/* read this */
+	{0xBD2C6B2F, 1168, 1, 1, 2},	/* advertentie */
+	{0xBDDB5F09, 1168, 1, 6, 1},	/* copyright */
+	{0xBE056C73, 1168, 3, 6, 0},	/* tous droits réservés */
+	{0xBE2191ED, 1170, 3, 3, 1},	/* want the best */
+	{0xBE9BC4A5, 1172, 1, 13, 0},	/* june */
+	{0xBF00A3B5, 1172, 1, 11, 2},	/* back */
+	{0xBF00A3B5, 1172, 3, 11, 2},	/* back to top */
+	{0xBF5E1737, 1174, 2, 4, 0},	/* remember me */
+	{0xBF640409, 1175, 3, 7, 2},	/* write a comment */
+	{0xBF640409, 1177, 3, 7, 1},	/* write your comment */
+	{0xBF6AB741, 1179, 1, 0, 2},	/* facebook */
+	{0xBF6AB741, 1179, 1, 14, 0},	/* facebook */
+	{0xBF953571, 1179, 2, 9, 1},	/* editing by */
+	{0xBFDF7AAD, 1180, 4, 6, 0},	/* 未经授权 */
+	{0xBFF71B87, 1183, 1, 12, 1},	/* latest */
+	{0xBFF71B87, 1183, 2, 11, 2},	/* latest news */
+	{0xC03ABA9F, 1184, 1, 12, 1},	/* trending */
+	{0xC03ABA9F, 1184, 2, 12, 1},	/* trending stories */
+	{0xC0615B85, 1185, 1, 13, 0},	/* września */
+	{0xC0A4AECF, 1185, 3, 7, 1},	/* hinweise zum kommentieren */
+	{0xC1D1B937, 1187, 4, 10, 1},	/* 责任编辑 */
+	{0xC25E7718, 1190, 1, 1, 2},	/* ads */
+	{0xC261C04B, 1190, 3, 15, 1},	/* temps de lecture */
+	{0xC35AD14F, 1192, 1, 7, 2},	/* reply */
+	{0xC35AD14F, 1192, 2, 7, 2},	/* reply report */
+	{0xC35AD14F, 1193, 2, 7, 2},	/* reply to */
+	{0xC3BB14D9, 1194, 1, 0, 2},	/* shares */
+	{0xC50749F8, 1194, 2, 12, 1},	/* the latest */
+	{0xC582D093, 1195, 1, 11, 2},	/* busca */
+	{0xC5AD7933, 1195, 2, 5, 0},	/* user agreement */
+	{0xC5E197D4, 1196, 1, 14, 1},	/* try */
+	{0xC5E6754F, 1196, 1, 13, 0},	/* wednesday */
+	{0xC65E459D, 1196, 1, 13, 0},	/* февраля */
+	{0xC6743023, 1196, 1, 14, 1},	/* please */
+	{0xC6743023, 1196, 4, 7, 1},	/* please enter an answer */
+	{0xC6743023, 1199, 4, 7, 1},	/* please enter your comment */
+	{0xC6743023, 1202, 4, 7, 1},	/* please enter your email */
+	{0xC6743023, 1205, 4, 7, 1},	/* please enter your name */
+	{0xC6743023, 1208, 4, 7, 1},	/* please log in to */
+	{0xC6743023, 1211, 4, 7, 1},	/* please note that comments */
+	{0xC6743023, 1214, 4, 7, 1},	/* please sign in to */
+	{0xC6743023, 1217, 3, 4, 0},	/* please support us */
+	{0xC6992F4D, 1219, 1, 13, 0},	/* september */
+	{0xC6E15EFD, 1219, 1, 8, 0},	/* фотография */
+	{0xC7441991, 1219, 1, 11, 2},	/* previous */
+	{0xC7441991, 1219, 2, 11, 2},	/* previous article */
+	{0xC7441991, 1220, 2, 11, 2},	/* previous post */
+	{0xC7D1A990, 1221, 3, 0, 2},	/* per mail teilen */
+	{0xC7D1A990, 1223, 4, 2, 1},	/* per saperne di più */
+	{0xC7D41067, 1226, 1, 11, 2},	/* archive */
 	{0xC84C5255, 1226, 2, 13, 1},	/* first published */
 	{0xC8F5A703, 1227, 3, 2, 1},	/* lesen sie auch */
 	{0xC8F5A703, 1229, 3, 2, 1},	/* lesen sie dazu */
@@ -3205,97 +3203,96 @@ static const Label labels[] = {
 	{0xEF0987D0, 1556, 5, 7, 1},	/* do you have a story */
 	{0xEF0987D0, 1560, 4, 7, 1},	/* do you know more */
 	{0xEF96878F, 1563, 1, 13, 0},	/* juin */
-	{0xEFF71682, 1563, 3, 6, 0},	/* was originally published */
-	{0xEFFA04FD, 1565, 1, 0, 2},	/* مشاركة */
-	{0xF07040F7, 1565, 2, 9, 0},	/* graduated from */
-	{0xF077233B, 1566, 1, 0, 2},	/* reddit */
-	{0xF08E2516, 1566, 2, 9, 0},	/* has covered */
-	{0xF08E2516, 1567, 5, 6, 0},	/* has not been edited by */
-	{0xF08E2516, 1571, 3, 9, 0},	/* has previously written */
-	{0xF08E2516, 1573, 3, 9, 0},	/* has worked as */
-	{0xF08E2516, 1575, 3, 9, 0},	/* has worked at */
-	{0xF08E2516, 1577, 3, 9, 0},	/* has worked for */
-	{0xF08E2516, 1579, 3, 9, 0},	/* has written for */
-	{0xF0CEBDE1, 1581, 1, 13, 0},	/* settembre */
-	{0xF0D0FA5F, 1581, 1, 13, 0},	/* enero */
-	{0xF0D15F5F, 1581, 3, 6, 0},	/* registered in england */
-	{0xF0D15F5F, 1583, 2, 6, 0},	/* registered office */
-	{0xF0F58EA1, 1584, 1, 1, 2},	/* annonce */
-	{0xF1148D2F, 1584, 1, 11, 2},	/* inicio */
-	{0xF1307DDD, 1584, 2, 12, 1},	/* τελευταία νέα */
-	{0xF142151B, 1585, 2, 7, 1},	/* hinweis geben */
-	{0xF1555889, 1586, 1, 13, 0},	/* ноября */
-	{0xF165B2AC, 1586, 3, 2, 1},	/* ti potrebbe interessare */
-	{0xF173DF9F, 1588, 1, 4, 0},	/* subscribers */
-	{0xF199027D, 1588, 4, 3, 0},	/* dans votre boîte mail */
-	{0xF1BE8C01, 1591, 1, 14, 1},	/* seguici */
-	{0xF1D82C41, 1591, 3, 4, 0},	/* make a contribution */
-	{0xF1D82C41, 1593, 3, 4, 0},	/* make a donation */
-	{0xF2B965F0, 1595, 3, 13, 1},	/* mis à jour */
-	{0xF3F67569, 1597, 3, 7, 1},	/* plaats een reactie */
-	{0xF40E7C27, 1599, 2, 9, 0},	/* reports from */
-	{0xF418FEAB, 1600, 1, 0, 2},	/* whatsapp */
-	{0xF418FEAB, 1600, 1, 14, 0},	/* whatsapp */
-	{0xF418FEAB, 1600, 3, 3, 0},	/* whatsapp channel for */
-	{0xF43C653F, 1602, 1, 8, 0},	/* crédits */
-	{0xF43C653F, 1602, 2, 8, 1},	/* crédits photo */
-	{0xF43F1A4D, 1603, 1, 13, 1},	/* обновлено */
-	{0xF44766FB, 1603, 1, 15, 2},	/* mute */
-	{0xF4617F73, 1603, 2, 2, 1},	/* смотрите также */
-	{0xF473AF03, 1604, 1, 11, 2},	/* экономика */
-	{0xF49F9729, 1604, 1, 13, 0},	/* sierpnia */
-	{0xF4AD1685, 1604, 1, 14, 1},	/* clique */
-	{0xF50AAF95, 1604, 1, 11, 2},	/* αρχική */
-	{0xF50FABE7, 1604, 2, 3, 0},	/* nuestro boletín */
-	{0xF50FABE7, 1605, 2, 15, 0},	/* nuestro podcast */
-	{0xF5CF704D, 1606, 1, 4, 0},	/* subskrypcja */
-	{0xF603D8B9, 1606, 1, 0, 2},	/* εκτύπωση */
-	{0xF6D05753, 1606, 1, 11, 2},	/* advertise */
-	{0xF6D05753, 1606, 3, 11, 2},	/* advertise with us */
-	{0xF6FB1553, 1608, 1, 7, 2},	/* comentários */
-	{0xF72E6F1F, 1608, 1, 0, 2},	/* поделиться */
-	{0xF773DB85, 1608, 1, 5, 2},	/* accept */
-	{0xF773DB85, 1608, 2, 5, 2},	/* accept all */
-	{0xF773DB85, 1609, 2, 5, 2},	/* accept cookies */
-	{0xF78B09D7, 1610, 1, 13, 1},	/* created */
-	{0xF806A79B, 1610, 3, 4, 0},	/* faire un don */
-	{0xF836BD67, 1612, 1, 14, 1},	/* síguenos */
-	{0xF836BD67, 1612, 2, 0, 1},	/* síguenos en */
-	{0xF8AE3441, 1613, 1, 1, 2},	/* annonse */
-	{0xF92E4785, 1613, 1, 13, 0},	/* απριλίου */
-	{0xF946B793, 1613, 1, 0, 2},	/* opslaan */
-	{0xF97D6DC9, 1613, 1, 7, 2},	/* skomentuj */
-	{0xFA1EC08F, 1613, 3, 2, 1},	/* find out more */
-	{0xFA1EC08F, 1615, 2, 12, 1},	/* find us */
-	{0xFA5D1D6B, 1616, 2, 9, 0},	/* correspondent for */
-	{0xFAC16DD3, 1617, 1, 7, 2},	/* commenta */
-	{0xFB70CCD3, 1617, 1, 11, 2},	/* next */
-	{0xFB70CCD3, 1617, 2, 11, 2},	/* next article */
-	{0xFB70CCD3, 1618, 2, 11, 2},	/* next page */
-	{0xFB70CCD3, 1619, 2, 11, 2},	/* next post */
-	{0xFB70CCD3, 1620, 2, 2, 1},	/* next up */
-	{0xFBEA6153, 1621, 2, 1, 2},	/* scroll on */
-	{0xFC41ED3D, 1622, 1, 4, 0},	/* subscribe */
-	{0xFC41ED3D, 1622, 1, 4, 1},	/* subscribe */
-	{0xFC41ED3D, 1622, 1, 14, 1},	/* subscribe */
-	{0xFC507C85, 1622, 1, 11, 2},	/* αναζήτηση */
-	{0xFC79BC79, 1622, 2, 9, 0},	/* jest dziennikarzem */
-	{0xFD41C0B1, 1623, 1, 7, 2},	/* commenti */
-	{0xFD5BB203, 1623, 1, 0, 2},	/* youtube */
-	{0xFD73FF95, 1623, 1, 4, 0},	/* subscriber */
-	{0xFD81832B, 1623, 2, 15, 0},	/* minuten lesezeit */
-	{0xFDC1C663, 1624, 1, 8, 0},	/* φωτο */
-	{0xFF4FD0DB, 1624, 1, 0, 2},	/* print */
-	{0xFF4FD0DB, 1624, 2, 0, 2},	/* print article */
-	{0xFF4FD0DB, 1625, 2, 0, 2},	/* print page */
-	{0xFF4FD0DB, 1626, 2, 4, 0},	/* print subscription */
-	{0xFF4FD0DB, 1627, 2, 0, 2},	/* print this */
-	{0xFF4FD0DB, 1628, 3, 0, 2},	/* print this article */
-	{0xFF4FD0DB, 1630, 3, 0, 2},	/* print this page */
-	{0xFF8C5D9D, 1632, 1, 13, 0},	/* septembre */
-	{0xFF922D71, 1632, 3, 3, 0},	/* chaque matin l'essentiel */
-	{0xFF9A6BBF, 1634, 1, 13, 0},	/* août */
-	{0xFFF5F8A5, 1634, 2, 6, 0},	/* nachdruck verboten */
+	{0xEFFA04FD, 1563, 1, 0, 2},	/* مشاركة */
+	{0xF07040F7, 1563, 2, 9, 0},	/* graduated from */
+	{0xF077233B, 1564, 1, 0, 2},	/* reddit */
+	{0xF08E2516, 1564, 2, 9, 0},	/* has covered */
+	{0xF08E2516, 1565, 5, 6, 0},	/* has not been edited by */
+	{0xF08E2516, 1569, 3, 9, 0},	/* has previously written */
+	{0xF08E2516, 1571, 3, 9, 0},	/* has worked as */
+	{0xF08E2516, 1573, 3, 9, 0},	/* has worked at */
+	{0xF08E2516, 1575, 3, 9, 0},	/* has worked for */
+	{0xF08E2516, 1577, 3, 9, 0},	/* has written for */
+	{0xF0CEBDE1, 1579, 1, 13, 0},	/* settembre */
+	{0xF0D0FA5F, 1579, 1, 13, 0},	/* enero */
+	{0xF0D15F5F, 1579, 3, 6, 0},	/* registered in england */
+	{0xF0D15F5F, 1581, 2, 6, 0},	/* registered office */
+	{0xF0F58EA1, 1582, 1, 1, 2},	/* annonce */
+	{0xF1148D2F, 1582, 1, 11, 2},	/* inicio */
+	{0xF1307DDD, 1582, 2, 12, 1},	/* τελευταία νέα */
+	{0xF142151B, 1583, 2, 7, 1},	/* hinweis geben */
+	{0xF1555889, 1584, 1, 13, 0},	/* ноября */
+	{0xF165B2AC, 1584, 3, 2, 1},	/* ti potrebbe interessare */
+	{0xF173DF9F, 1586, 1, 4, 0},	/* subscribers */
+	{0xF199027D, 1586, 4, 3, 0},	/* dans votre boîte mail */
+	{0xF1BE8C01, 1589, 1, 14, 1},	/* seguici */
+	{0xF1D82C41, 1589, 3, 4, 0},	/* make a contribution */
+	{0xF1D82C41, 1591, 3, 4, 0},	/* make a donation */
+	{0xF2B965F0, 1593, 3, 13, 1},	/* mis à jour */
+	{0xF3F67569, 1595, 3, 7, 1},	/* plaats een reactie */
+	{0xF40E7C27, 1597, 2, 9, 0},	/* reports from */
+	{0xF418FEAB, 1598, 1, 0, 2},	/* whatsapp */
+	{0xF418FEAB, 1598, 1, 14, 0},	/* whatsapp */
+	{0xF418FEAB, 1598, 3, 3, 0},	/* whatsapp channel for */
+	{0xF43C653F, 1600, 1, 8, 0},	/* crédits */
+	{0xF43C653F, 1600, 2, 8, 1},	/* crédits photo */
+	{0xF43F1A4D, 1601, 1, 13, 1},	/* обновлено */
+	{0xF44766FB, 1601, 1, 15, 2},	/* mute */
+	{0xF4617F73, 1601, 2, 2, 1},	/* смотрите также */
+	{0xF473AF03, 1602, 1, 11, 2},	/* экономика */
+	{0xF49F9729, 1602, 1, 13, 0},	/* sierpnia */
+	{0xF4AD1685, 1602, 1, 14, 1},	/* clique */
+	{0xF50AAF95, 1602, 1, 11, 2},	/* αρχική */
+	{0xF50FABE7, 1602, 2, 3, 0},	/* nuestro boletín */
+	{0xF50FABE7, 1603, 2, 15, 0},	/* nuestro podcast */
+	{0xF5CF704D, 1604, 1, 4, 0},	/* subskrypcja */
+	{0xF603D8B9, 1604, 1, 0, 2},	/* εκτύπωση */
+	{0xF6D05753, 1604, 1, 11, 2},	/* advertise */
+	{0xF6D05753, 1604, 3, 11, 2},	/* advertise with us */
+	{0xF6FB1553, 1606, 1, 7, 2},	/* comentários */
+	{0xF72E6F1F, 1606, 1, 0, 2},	/* поделиться */
+	{0xF773DB85, 1606, 1, 5, 2},	/* accept */
+	{0xF773DB85, 1606, 2, 5, 2},	/* accept all */
+	{0xF773DB85, 1607, 2, 5, 2},	/* accept cookies */
+	{0xF78B09D7, 1608, 1, 13, 1},	/* created */
+	{0xF806A79B, 1608, 3, 4, 0},	/* faire un don */
+	{0xF836BD67, 1610, 1, 14, 1},	/* síguenos */
+	{0xF836BD67, 1610, 2, 0, 1},	/* síguenos en */
+	{0xF8AE3441, 1611, 1, 1, 2},	/* annonse */
+	{0xF92E4785, 1611, 1, 13, 0},	/* απριλίου */
+	{0xF946B793, 1611, 1, 0, 2},	/* opslaan */
+	{0xF97D6DC9, 1611, 1, 7, 2},	/* skomentuj */
+	{0xFA1EC08F, 1611, 3, 2, 1},	/* find out more */
+	{0xFA1EC08F, 1613, 2, 12, 1},	/* find us */
+	{0xFA5D1D6B, 1614, 2, 9, 0},	/* correspondent for */
+	{0xFAC16DD3, 1615, 1, 7, 2},	/* commenta */
+	{0xFB70CCD3, 1615, 1, 11, 2},	/* next */
+	{0xFB70CCD3, 1615, 2, 11, 2},	/* next article */
+	{0xFB70CCD3, 1616, 2, 11, 2},	/* next page */
+	{0xFB70CCD3, 1617, 2, 11, 2},	/* next post */
+	{0xFB70CCD3, 1618, 2, 2, 1},	/* next up */
+	{0xFBEA6153, 1619, 2, 1, 2},	/* scroll on */
+	{0xFC41ED3D, 1620, 1, 4, 0},	/* subscribe */
+	{0xFC41ED3D, 1620, 1, 4, 1},	/* subscribe */
+	{0xFC41ED3D, 1620, 1, 14, 1},	/* subscribe */
+	{0xFC507C85, 1620, 1, 11, 2},	/* αναζήτηση */
+	{0xFC79BC79, 1620, 2, 9, 0},	/* jest dziennikarzem */
+	{0xFD41C0B1, 1621, 1, 7, 2},	/* commenti */
+	{0xFD5BB203, 1621, 1, 0, 2},	/* youtube */
+	{0xFD73FF95, 1621, 1, 4, 0},	/* subscriber */
+	{0xFD81832B, 1621, 2, 15, 0},	/* minuten lesezeit */
+	{0xFDC1C663, 1622, 1, 8, 0},	/* φωτο */
+	{0xFF4FD0DB, 1622, 1, 0, 2},	/* print */
+	{0xFF4FD0DB, 1622, 2, 0, 2},	/* print article */
+	{0xFF4FD0DB, 1623, 2, 0, 2},	/* print page */
+	{0xFF4FD0DB, 1624, 2, 4, 0},	/* print subscription */
+	{0xFF4FD0DB, 1625, 2, 0, 2},	/* print this */
+	{0xFF4FD0DB, 1626, 3, 0, 2},	/* print this article */
+	{0xFF4FD0DB, 1628, 3, 0, 2},	/* print this page */
+	{0xFF8C5D9D, 1630, 1, 13, 0},	/* septembre */
+	{0xFF922D71, 1630, 3, 3, 0},	/* chaque matin l'essentiel */
+	{0xFF9A6BBF, 1632, 1, 13, 0},	/* août */
+	{0xFFF5F8A5, 1632, 2, 6, 0},	/* nachdruck verboten */
 };
 
-static const size_t label_count = 1565;
+static const size_t label_count = 1564;

@@ -6,8 +6,18 @@
 
 #include <string.h>
 
+#include "core/titles.h"
+
 /* Lines in which a headline is looked for, before the article begins. */
 #define HEADLINE_REACH	12
+
+/* "By a whisker: ferry stays" is no byline. */
+static bool
+begins_with_by(const NpLineFacts *facts)
+{
+	return facts->cues.start == 1u << NP_CUE_BYLINE &&
+		facts->lower >= facts->shorts + 3u;
+}
 
 static bool
 may_be_headline(const NpLineContext *context, const NpCase *cases, size_t line)
@@ -20,7 +30,8 @@ may_be_headline(const NpLineContext *context, const NpCase *cases, size_t line)
 		facts->begin != NP_BEGIN_LOWER && facts->begin != NP_BEGIN_BULLET &&
 		facts->end != NP_END_COMMA && facts->end != NP_END_COLON &&
 		size > facts->separators + 1u &&	/* no row of single words */
-		facts->cues.start == 0 && !context->places[line].is_prose;
+		(facts->cues.start == 0 || begins_with_by(facts)) &&
+		!context->places[line].is_prose;
 }
 
 /* The headline; the number of lines if none can be told. */
@@ -63,6 +74,22 @@ is_name_alone(const NpLineContext *context, size_t line)
 		facts->end == NP_END_WORD && context->places[line].repeats == 1;
 }
 
+/* "Curated by Maren Oldt": the second word of few is that of a byline. */
+static bool
+has_byline_inside(const NpLineContext *context, size_t line)
+{
+	const NpLineFacts *facts = &context->facts[line];
+	NpLabelBounds bounds = {0, 0, 1};
+	NpCues		cues;
+
+	if (facts->words < 3 || facts->words > 7 || facts->kept < 2 ||
+		facts->capitals < 2 || np_ends_sentence(facts))
+		return false;
+	np_find_labels(context->words.items + facts->words_at + 1, 1, &bounds,
+				   &cues);
+	return np_has_cue(cues.start, NP_CUE_BYLINE);
+}
+
 /* The words of a line stand in the headline too: a site's name behind it. */
 static bool
 stands_in(const NpLineContext *context, size_t line, size_t headline)
@@ -96,8 +123,11 @@ favour_bylines(const NpLineContext *context, size_t headline, NpCase *cases)
 		if (subtype == NP_BYLINE || subtype == NP_DATELINE)
 			c->log_odds += 5 * NP_LOG_ODDS_ONE / 2;
 		else if (!named && c->subtype == NP_NO_SUBTYPE &&
-				 is_name_alone(context, i) &&
-				 !stands_in(context, i, headline))
+				 (has_byline_inside(context, i) ||
+				  (is_name_alone(context, i) &&
+				   !np_names_outlet(context->text,
+									context->lines.items[i].span) &&
+				   !stands_in(context, i, headline))))
 		{
 			c->log_odds += NP_PLAIN;
 			c->subtype = NP_BYLINE;

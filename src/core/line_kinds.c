@@ -3,6 +3,7 @@
  *		The kind of a line that no rule named, and why it is what it is.
  */
 #include "core/line_rules.h"
+#include "core/titles.h"
 
 /* The cue that names a line of boilerplate, the most telling first. */
 static const struct
@@ -67,7 +68,9 @@ content_kind(const NpLineContext *context, size_t line)
 		!sentence && facts->capitals * 2u >= facts->words)
 		return NP_BYLINE;
 	if (size <= (np_has_cue(facts->cues.start, NP_CUE_DATE) ? 20 : 12) &&
-		!sentence && facts->digits > 0 &&
+		(!sentence || (facts->digits >= 6 && size <= 12 &&
+					   np_has_cue(facts->cues.start, NP_CUE_DATE))) &&
+		facts->digits > 0 &&
 		(np_has_cue(facts->cues.any, NP_CUE_DATE) ||
 		 (facts->flags & NP_LINE_CLOCK) != 0))
 		/* Two capitals are the day's and the month's, more a name's. */
@@ -103,6 +106,9 @@ np_default_subtype(const NpLineContext *context, size_t line, bool content)
 		return NP_IMAGE_CAPTION;
 	if (np_has_cue(facts->cues.start, NP_CUE_MEDIA))
 		return NP_MEDIA_TEASER;
+	if (size >= 2 && size <= 5 && facts->lower == facts->shorts &&
+		np_names_outlet(context->text, context->lines.items[line].span))
+		return NP_SITE_NAME;
 	if (size < 4)
 		return NP_NAVIGATION;
 	if (line >= context->run_end)

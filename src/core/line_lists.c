@@ -12,6 +12,9 @@
 /* A list of at least this many bullets, each on a line of its own. */
 #define TEASER_LIST	3
 
+/* Words of the line that heads such a list. */
+#define HEADING_WORDS	6
+
 /* An item whose bullet stands on the line above. */
 static bool
 is_bulleted(const NpCourt *court, size_t line)
@@ -44,6 +47,10 @@ judge_bullet_list(const NpCourt *court, size_t start, size_t end)
 	for (size_t i = start; i < end; i++)
 		np_accuse(court, i, glued >= 2 ? 2 * NP_STRONG :
 				  NP_STRONG + NP_WEAK, NP_RELATED_TEASER,
+				  NP_BECAUSE_BULLETS);
+	if (start > 0 && np_line_size(np_facts_of(court, start - 1)) <=
+		HEADING_WORDS && !np_ends_sentence(np_facts_of(court, start - 1)))
+		np_accuse(court, start - 1, NP_STRONG + NP_WEAK, NP_RELATED_LINK,
 				  NP_BECAUSE_BULLETS);
 }
 

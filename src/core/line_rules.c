@@ -39,6 +39,36 @@ is_other_less_credit(const NpCourt *court, size_t line, size_t other)
 			   facts->kept * sizeof(uint32_t)) == 0;
 }
 
+/* Lines to either side in which a caption may be printed again. */
+#define TWIN_LINES	3
+
+/* "Image caption, The ferry" near "The ferry". */
+static bool
+is_labelled_twin(const NpCourt *court, size_t line, size_t other)
+{
+	const NpLineFacts *facts = np_facts_of(court, line);
+	const NpLineFacts *longer = np_facts_of(court, other);
+	const uint32_t *words = court->context->words.items;
+	size_t		label = longer->cues.label_words;
+
+	return np_has_cue(longer->cues.start, NP_CUE_CREDIT) && label >= 2 &&
+		facts->kept >= 3 && longer->kept == facts->kept + label &&
+		memcmp(words + facts->words_at, words + longer->words_at + label,
+			   facts->kept * sizeof(uint32_t)) == 0;
+}
+
+/* A caption printed once with its label and once without, not far away. */
+static void
+judge_labelled_twins(const NpCourt *court, size_t line)
+{
+	size_t		count = court->context->lines.count;
+	size_t		first = line > TWIN_LINES ? line - TWIN_LINES : 0;
+
+	for (size_t i = first; i < count && i <= line + TWIN_LINES; i++)
+		if (is_labelled_twin(court, line, i))
+			np_settle(court, line, NP_DUPLICATE_CAPTION, NP_BECAUSE_TWIN);
+}
+
 /* A caption printed once with its credit and once without. */
 static void
 judge_twins(const NpCourt *court, size_t line)
@@ -94,6 +124,7 @@ judge_line(NpArena *arena, const NpCourt *court, size_t line)
 		return NP_OK;
 	}
 	judge_twins(court, line);
+	judge_labelled_twins(court, line);
 	NP_TRY(np_judge_words(arena, court, line));
 	judge_repeat(court, line);
 	return NP_OK;

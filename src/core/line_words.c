@@ -250,7 +250,8 @@ judge_credit(const NpCourt *court, size_t line)
 				  NP_BECAUSE_CREDIT);
 	else if (behind >= 1 && behind <= NP_CREDIT_WORDS &&
 			 credit_has_colon(court, line) && may_be_caption(facts))
-		np_accuse(court, line, facts->sentences > 0 ? NP_PLAIN + NP_WEAK :
+		np_accuse(court, line, facts->sentences > 0 &&
+				  np_line_size(facts) > LABELLED_WORDS ? NP_PLAIN + NP_WEAK :
 				  NP_STRONG + NP_PLAIN, NP_IMAGE_CAPTION,
 				  NP_BECAUSE_CREDIT);
 }
@@ -459,7 +460,7 @@ judge_menu(const NpCourt *court, size_t line)
 					 court->context->lines.items[line].span);
 	if (gaps >= 2 && !np_has_cue(facts->cues.row, NP_CUE_SHARE) &&
 		facts->separators == 0 && facts->capitals > 0 &&
-		facts->lower <= facts->shorts &&
+		facts->capitals >= 3 * (facts->lower - facts->shorts) &&
 		(is_ticker(court, line) ||
 		 (size <= MENU_WORDS * (gaps + 1) && facts->commas == 0 &&
 		  facts->marks <= gaps && facts->numbers == 0)))
@@ -518,7 +519,8 @@ favour_dates(const NpCourt *court, size_t line)
 	const NpLineFacts *facts = np_facts_of(court, line);
 
 	if (np_has_cue(facts->cues.start, NP_CUE_DATE) && facts->digits >= 3 &&
-		np_line_size(facts) <= 12 && !np_ends_sentence(facts) &&
+		np_line_size(facts) <= 12 &&
+		(!np_ends_sentence(facts) || facts->digits >= 6) &&
 		!court->cases[line].settled)
 		court->cases[line].log_odds += NP_WEAK;
 }

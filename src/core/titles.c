@@ -271,8 +271,8 @@ same_folded(const NpText *text, NpSpan word, const char *other)
 	return at == word.end && there == list.length;
 }
 
-static bool
-has_outlet_word(const NpText *text, NpSpan span)
+bool
+np_names_outlet(const NpText *text, NpSpan span)
 {
 	size_t		at = span.start;
 
@@ -367,7 +367,7 @@ know_segments(NpArena *arena, const NpText *text, Segment *segments,
 							 &segment->facts));
 		if (np_line_size(&segment->facts) > 2 * BAR_WORDS)
 			continue;
-		segment->outlet = has_outlet_word(text, segment->span);
+		segment->outlet = np_names_outlet(text, segment->span);
 		segment->name = looks_like_name(segment);
 	}
 	return NP_OK;

@@ -15,4 +15,7 @@
 extern NpStatus np_title_head(NpArena *arena, const NpText *text,
 							  NpSpan title, NpSpan *head);
 
+/* A word of the span is one that outlets bear in their names. */
+extern bool np_names_outlet(const NpText *text, NpSpan span);
+
 #endif							/* NP_CORE_TITLES_H */

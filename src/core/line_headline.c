@@ -105,6 +105,38 @@ stands_in(const NpLineContext *context, size_t line, size_t headline)
 	return false;
 }
 
+/* The name of the site: the headline bears it too, or it is an outlet's. */
+static bool
+is_site(const NpLineContext *context, size_t line, size_t headline)
+{
+	const NpLineFacts *facts = &context->facts[line];
+
+	return facts->words >= 2 && facts->words <= 5 &&
+		facts->lower == facts->shorts && facts->commas == 0 &&
+		facts->begin == NP_BEGIN_UPPER && facts->end == NP_END_WORD &&
+		facts->cues.start == 0 &&
+		(stands_in(context, line, headline) ||
+		 np_names_outlet(context->text, context->lines.items[line].span));
+}
+
+/* The site says its name around the headline. */
+static void
+accuse_sites(const NpLineContext *context, size_t headline, NpCase *cases)
+{
+	for (size_t i = 0;
+		 i <= headline + BYLINE_REACH && i < context->lines.count; i++)
+	{
+		NpCase	   *c = &cases[i];
+
+		if (i == headline || c->settled || c->subtype != NP_NO_SUBTYPE ||
+			!is_site(context, i, headline))
+			continue;
+		c->log_odds -= NP_PLAIN;
+		c->subtype = NP_SITE_NAME;
+		c->reason = NP_BECAUSE_SITE;
+	}
+}
+
 /* Who wrote and when is part of the article, below its headline. */
 static void
 favour_bylines(const NpLineContext *context, size_t headline, NpCase *cases)
@@ -125,9 +157,7 @@ favour_bylines(const NpLineContext *context, size_t headline, NpCase *cases)
 		else if (!named && c->subtype == NP_NO_SUBTYPE &&
 				 (has_byline_inside(context, i) ||
 				  (is_name_alone(context, i) &&
-				   !np_names_outlet(context->text,
-									context->lines.items[i].span) &&
-				   !stands_in(context, i, headline))))
+				   !is_site(context, i, headline))))
 		{
 			c->log_odds += NP_PLAIN;
 			c->subtype = NP_BYLINE;
@@ -147,5 +177,6 @@ np_settle_headline(const NpLineContext *context, NpCase *cases)
 	cases[line] = (NpCase) {
 		3 * NP_LOG_ODDS_ONE, NP_HEADLINE, NP_BECAUSE_HEADLINE, true
 	};
+	accuse_sites(context, line, cases);
 	favour_bylines(context, line, cases);
 }

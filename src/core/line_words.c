@@ -97,14 +97,13 @@ judge_label_first(const NpCourt *court, size_t line)
 }
 
 /*
- * A caption of more sentences is rarer than a paragraph with a credit glued to
- * it, which loses the credit alone.
+ * Speech tells a paragraph with a credit glued to it, which loses the credit
+ * alone, from a caption; sentences do not, since agencies' captions have two.
  */
 static bool
 may_be_caption(const NpLineFacts *facts)
 {
-	return np_line_size(facts) <= 45 && facts->sentences < 2 &&
-		facts->quotes < 2;
+	return np_line_size(facts) <= 45 && facts->quotes < 2;
 }
 
 static void
@@ -130,7 +129,7 @@ judge_brackets(const NpCourt *court, size_t line)
 		np_settle(court, line, NP_IMAGE_CAPTION, NP_BECAUSE_CREDIT);
 	else if (may_be_caption(facts))
 		np_accuse(court, line, NP_PLAIN, NP_IMAGE_CAPTION, NP_BECAUSE_CREDIT);
-	else if (facts->cues.pitch == 0)
+	else if (facts->quotes >= 2 && facts->cues.pitch == 0)
 		court->cases[line].log_odds += NP_PLAIN;
 }
 
@@ -264,8 +263,7 @@ judge_credit_form(NpArena *arena, const NpCourt *court, size_t line)
 	bool		credit;
 
 	if (np_ends_sentence(facts) || facts->end == NP_END_QUOTE ||
-		np_line_size(facts) > 45 || facts->quotes >= 2 ||
-		facts->sentences >= 3 || facts->words < 5 ||
+		!may_be_caption(facts) || facts->words < 5 ||
 		np_has_cue(facts->cues.any, NP_CUE_COPYRIGHT) ||
 		np_has_cue(facts->cues.tail, NP_CUE_CREDIT) ||
 		(facts->flags & NP_LINE_URL) != 0)
@@ -512,19 +510,6 @@ judge_path(const NpCourt *court, size_t line)
 				  NP_BECAUSE_MENU);
 }
 
-/* "Updated at 14.11", "First published: June 28, 2031" are the article's. */
-static void
-favour_dates(const NpCourt *court, size_t line)
-{
-	const NpLineFacts *facts = np_facts_of(court, line);
-
-	if (np_has_cue(facts->cues.start, NP_CUE_DATE) && facts->digits >= 3 &&
-		np_line_size(facts) <= 12 &&
-		(!np_ends_sentence(facts) || facts->digits >= 6) &&
-		!court->cases[line].settled)
-		court->cases[line].log_odds += NP_WEAK;
-}
-
 NpStatus
 np_judge_words(NpArena *arena, const NpCourt *court, size_t line)
 {
@@ -547,7 +532,6 @@ np_judge_words(NpArena *arena, const NpCourt *court, size_t line)
 		judge_podcast(court, line);
 		judge_minutes(court, line);
 		judge_bio(court, line);
-		favour_dates(court, line);
 	}
 	return NP_OK;
 }

@@ -14,7 +14,7 @@
 #include "core/line_facts.h"
 
 /* Lines whose features are computed and scored together, column by column. */
-#define NP_FEATURE_BLOCK	16
+#define NP_FEATURE_BLOCK	32
 
 /* The features; the shipped model refers to them by place in this list. */
 #define NP_LINE_FEATURES(X) \

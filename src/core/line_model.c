@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#define NP_HAS_AVX2
+#endif
+
 #include "core/tables/boilerplate_model.h"
 
 const NpLineModel *
@@ -44,8 +49,8 @@ find_leaves(const NpTree *tree, const NpFeatureBlock *block, size_t count,
 }
 
 void
-np_score_block(const NpTrees *trees, const NpFeatureBlock *block,
-			   size_t count, int32_t log_odds[NP_FEATURE_BLOCK])
+np_score_block_plain(const NpTrees *trees, const NpFeatureBlock *block,
+					 size_t count, int32_t log_odds[NP_FEATURE_BLOCK])
 {
 	uint8_t		leaves[NP_FEATURE_BLOCK];
 
@@ -60,6 +65,135 @@ np_score_block(const NpTrees *trees, const NpFeatureBlock *block,
 			log_odds[i] += tree->leaf[leaves[i]];
 	}
 }
+
+#ifdef NP_HAS_AVX2
+
+/*
+ * The same with the instructions of AVX2, which nearly every x86 server since
+ * 2013 has: the 32 lines of a block are the bytes of one vector, and a leaf is
+ * looked up for all of them at once, by a shuffle.  A tree costs a tenth.
+ */
+#define AVX2	__attribute__((target("avx2")))
+
+_Static_assert(NP_FEATURE_BLOCK == 32 && NP_TREE_DEPTH == 5,
+			   "lines of a block and leaves of a tree fill one vector");
+
+/* What a tree adds to each line, as integers of 16 bits. */
+typedef struct Addends
+{
+	__m256i		even;			/* of lines 0 to 7 and 16 to 23 */
+	__m256i		odd;			/* of lines 8 to 15 and 24 to 31 */
+} Addends;
+
+/* 0xFF for each line whose feature is above the cut. */
+AVX2 static inline __m256i
+above_cut(const NpTree *tree, const NpFeatureBlock *block, int level)
+{
+	const uint8_t *column = block->columns[tree->feature[level]];
+
+	return _mm256_cmpgt_epi8(_mm256_loadu_si256((const __m256i *) column),
+							 _mm256_set1_epi8((char) tree->cut[level]));
+}
+
+/* Looks up each line's entry in a table of 32 bytes. */
+AVX2 static inline __m256i
+look_up(__m256i table, __m256i low_bits, __m256i top_bit)
+{
+	__m256i		first = _mm256_permute2x128_si256(table, table, 0x00);
+	__m256i		second = _mm256_permute2x128_si256(table, table, 0x11);
+
+	return _mm256_blendv_epi8(_mm256_shuffle_epi8(first, low_bits),
+							  _mm256_shuffle_epi8(second, low_bits),
+							  top_bit);
+}
+
+AVX2 static inline Addends
+ask_tree(const NpTree *tree, const NpFeatureBlock *block)
+{
+	const		__m256i low_half = _mm256_set1_epi16(0xFF);
+	__m256i		first = _mm256_loadu_si256((const __m256i *) tree->leaf);
+	__m256i		second = _mm256_loadu_si256((const __m256i *) tree->leaf + 1);
+	__m256i		top = above_cut(tree, block, NP_TREE_DEPTH - 1);
+	__m256i		bits = _mm256_setzero_si256();
+	__m256i		low;
+	__m256i		high;
+
+	for (int level = 0; level < NP_TREE_DEPTH - 1; level++)
+		bits = _mm256_or_si256(bits,
+							   _mm256_and_si256(above_cut(tree, block, level),
+												_mm256_set1_epi8((char) (1 << level))));
+
+	/* The leaves' lower and higher bytes, each as a table in order. */
+	low = _mm256_packus_epi16(_mm256_and_si256(first, low_half),
+							  _mm256_and_si256(second, low_half));
+	high = _mm256_packus_epi16(_mm256_srli_epi16(first, 8),
+							   _mm256_srli_epi16(second, 8));
+	low = look_up(_mm256_permute4x64_epi64(low, 0xD8), bits, top);
+	high = look_up(_mm256_permute4x64_epi64(high, 0xD8), bits, top);
+	return (Addends) {
+		_mm256_unpacklo_epi8(low, high), _mm256_unpackhi_epi8(low, high)
+	};
+}
+
+/* Adds what two trees say; sums[k] are of lines 4k up and of 16 + 4k up. */
+AVX2 static inline void
+add_pair(Addends a, Addends b, __m256i sums[4])
+{
+	const		__m256i one = _mm256_set1_epi16(1);
+	__m256i		pairs[4] = {
+		_mm256_unpacklo_epi16(a.even, b.even),
+		_mm256_unpackhi_epi16(a.even, b.even),
+		_mm256_unpacklo_epi16(a.odd, b.odd),
+		_mm256_unpackhi_epi16(a.odd, b.odd)
+	};
+
+	for (int k = 0; k < 4; k++)
+		sums[k] = _mm256_add_epi32(sums[k], _mm256_madd_epi16(pairs[k], one));
+}
+
+AVX2 static void
+score_block_avx2(const NpTrees *trees, const NpFeatureBlock *block,
+				 int32_t log_odds[NP_FEATURE_BLOCK])
+{
+	const		__m256i base = _mm256_set1_epi32(trees->base);
+	__m256i		sums[4] = {base, base, base, base};
+	size_t		t = 0;
+
+	for (; t + 1 < trees->count; t += 2)
+		add_pair(ask_tree(&trees->trees[t], block),
+				 ask_tree(&trees->trees[t + 1], block), sums);
+	if (t < trees->count)
+		add_pair(ask_tree(&trees->trees[t], block), (Addends) {0}, sums);
+	for (int k = 0; k < 4; k++)
+	{
+		_mm_storeu_si128((__m128i *) (log_odds + 4 * k),
+						 _mm256_castsi256_si128(sums[k]));
+		_mm_storeu_si128((__m128i *) (log_odds + 16 + 4 * k),
+						 _mm256_extracti128_si256(sums[k], 1));
+	}
+}
+
+void
+np_score_block(const NpTrees *trees, const NpFeatureBlock *block,
+			   size_t count, int32_t log_odds[NP_FEATURE_BLOCK])
+{
+	/* For a few lines the vectors would be mostly empty. */
+	if (count > 2 && __builtin_cpu_supports("avx2"))
+		score_block_avx2(trees, block, log_odds);
+	else
+		np_score_block_plain(trees, block, count, log_odds);
+}
+
+#else
+
+void
+np_score_block(const NpTrees *trees, const NpFeatureBlock *block,
+			   size_t count, int32_t log_odds[NP_FEATURE_BLOCK])
+{
+	np_score_block_plain(trees, block, count, log_odds);
+}
+
+#endif
 
 /*
  * 10000 / (1 + exp(-x / 4)) for x = 0, 1, ... 32: exact to a part, and

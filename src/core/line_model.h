@@ -47,6 +47,11 @@ extern const NpLineModel *np_line_model(void);
 extern void np_score_block(const NpTrees *trees, const NpFeatureBlock *block,
 						   size_t count, int32_t log_odds[NP_FEATURE_BLOCK]);
 
+/* The same without the vectors of any machine: what the tests compare with. */
+extern void np_score_block_plain(const NpTrees *trees,
+								 const NpFeatureBlock *block, size_t count,
+								 int32_t log_odds[NP_FEATURE_BLOCK]);
+
 /* The probability of log-odds, in parts of NP_SCORE_ONE, and back. */
 extern uint16_t np_probability(int32_t log_odds);
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/hash.h"
 #include "unit/harness.h"
 
 static void
@@ -32,6 +33,69 @@ scores_side_by_side(void)
 	CHECK(odds[2] == 1004);
 	CHECK(odds[3] == 1008);
 	CHECK(odds[NP_FEATURE_BLOCK - 1] == 1101);
+}
+
+static int16_t
+any_leaf(uint64_t random)
+{
+	/* The ends of the range, too. */
+	switch (random >> 60)
+	{
+		case 0:
+			return INT16_MAX;
+		case 1:
+			return INT16_MIN;
+		default:
+			return (int16_t) (random & 0xFFFF);
+	}
+}
+
+static void
+grow(NpTree *trees, size_t count, uint64_t *seed)
+{
+	for (size_t t = 0; t < count; t++)
+	{
+		for (int level = 0; level < NP_TREE_DEPTH; level++)
+		{
+			*seed = np_mix(*seed + 1);
+			trees[t].feature[level] = (uint8_t) (*seed % NP_FEATURE_COUNT);
+			trees[t].cut[level] = (*seed >> 32) & 127;
+		}
+		for (int leaf = 0; leaf < NP_TREE_LEAVES; leaf++)
+		{
+			*seed = np_mix(*seed + 1);
+			trees[t].leaf[leaf] = any_leaf(*seed);
+		}
+	}
+}
+
+/* The vectors of this machine count as plain integers do. */
+static void
+scores_as_plainly(void)
+{
+	uint64_t	seed = 1;
+	int			wrong = 0;
+
+	for (size_t round = 0; round < 500; round++)
+	{
+		NpTree		trees[9];
+		NpTrees		model = {trees, round % 10, (int32_t) round - 250};
+		NpFeatureBlock block;
+		size_t		lines = 1 + round % NP_FEATURE_BLOCK;
+		int32_t		odds[NP_FEATURE_BLOCK];
+		int32_t		plain[NP_FEATURE_BLOCK];
+
+		grow(trees, 9, &seed);
+		for (size_t i = 0; i < sizeof(block); i++)
+		{
+			seed = np_mix(seed + 1);
+			((uint8_t *) &block)[i] = seed & 127;
+		}
+		np_score_block(&model, &block, lines, odds);
+		np_score_block_plain(&model, &block, lines, plain);
+		wrong += memcmp(odds, plain, lines * sizeof(int32_t)) != 0;
+	}
+	CHECK(wrong == 0);
 }
 
 static void
@@ -97,6 +161,7 @@ int
 main(void)
 {
 	scores_side_by_side();
+	scores_as_plainly();
 	probabilities_rise();
 	ships();
 	scale_rises();

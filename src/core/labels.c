@@ -18,35 +18,35 @@ typedef struct Label
 
 #include "core/tables/labels_table.h"
 
-/*
- * One bit for each of the 8192 values of a hash's top bits: most words of a
- * text begin no label, and this says so in one look.
- */
 static bool
-may_begin(uint32_t word)
+in_filter(uint32_t bit)
 {
-	uint32_t	bit = word >> 19;
-
 	return (label_filter[bit >> 3] >> (bit & 7)) & 1;
+}
+
+/*
+ * True if a label that counts inside a line may begin at a word.  One word in
+ * four begins some label, `in` or `the`, but not one in fifty with the word
+ * behind it.
+ */
+static inline bool
+may_begin(const uint32_t *words, size_t count, size_t at)
+{
+	uint32_t	second = at + 1 < count ? words[at + 1] : 0;
+
+	return in_filter(np_label_bit(words[at], 0)) |
+		in_filter(np_label_bit(words[at], second));
 }
 
 /* The first label that begins with the word or, without one, a later word. */
 static size_t
 first_label(uint32_t word)
 {
-	size_t		low = 0;
-	size_t		high = label_count;
+	size_t		at = label_index[word >> (32 - NP_LABEL_INDEX_BITS)];
 
-	while (low < high)
-	{
-		size_t		middle = (low + high) / 2;
-
-		if (labels[middle].first < word)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (at < label_count && labels[at].first < word)
+		at++;
+	return at;
 }
 
 static void
@@ -105,6 +105,20 @@ extend_row(Row *row, const Label *label, size_t at)
 		row->next = at + label->words;
 }
 
+/* The words of a label from its second one on are those at a place. */
+static bool
+goes_on(const Label *label, const uint32_t *words, size_t count)
+{
+	const uint32_t *rest = label_words + label->words_at;
+
+	if (label->words > count + 1)
+		return false;
+	for (size_t i = 0; i + 1 < label->words; i++)
+		if (words[i] != rest[i])
+			return false;
+	return true;
+}
+
 void
 np_find_labels(const uint32_t *words, size_t count,
 			   const NpLabelBounds *bounds, NpCues *cues)
@@ -116,17 +130,15 @@ np_find_labels(const uint32_t *words, size_t count,
 	memset(cues, 0, sizeof(*cues));
 	for (size_t at = 0; at < count; at++)
 	{
-		if (!may_begin(words[at]))
+		/* Labels of all places count only where a line or a row begins. */
+		if (at > 0 && at != row.end && !may_begin(words, count, at))
 			continue;
 		for (size_t i = first_label(words[at]);
 			 i < label_count && labels[i].first == words[at]; i++)
 		{
 			const Label *label = &labels[i];
-			size_t		rest = label->words - (size_t) 1;
 
-			if (rest >= count - at ||
-				memcmp(words + at + 1, label_words + label->words_at,
-					   rest * sizeof(uint32_t)) != 0)
+			if (!goes_on(label, words + at + 1, count - at - 1))
 				continue;
 			mark(label, at, tail, at == 0 && label->words == whole, cues);
 			extend_row(&row, label, at);

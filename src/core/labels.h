@@ -73,6 +73,25 @@ typedef struct NpLabelBounds
 extern void np_find_labels(const uint32_t *words, size_t count,
 						   const NpLabelBounds *bounds, NpCues *cues);
 
+/*
+ * The table's filter of labels that count inside a line: bits of hashes, of
+ * first words that are a label alone and of first and second words.
+ */
+#define NP_LABEL_FILTER_BITS	15
+
+static inline uint32_t
+np_label_bit(uint32_t first, uint32_t second)
+{
+	uint32_t	both = first ^ second * 0x9E3779B1u;
+
+	return both >> (32 - NP_LABEL_FILTER_BITS);
+}
+
+/*
+ * The table's index: where the labels of each value of these top bits begin.
+ */
+#define NP_LABEL_INDEX_BITS	10
+
 static inline bool
 np_has_cue(uint16_t set, NpCue cue)
 {

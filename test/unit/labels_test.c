@@ -61,9 +61,20 @@ knows_places(void)
 	CHECK(cues_of("").any == 0);
 }
 
+/* Inside a line a label is passed over by one look, unless it counts there. */
+static void
+finds_inside(void)
+{
+	CHECK(np_has_cue(cues_of("Here all rights reserved by us").any, NP_CUE_COPYRIGHT));
+	CHECK(np_has_cue(cues_of("So sign up for our newsletter now").any, NP_CUE_NEWSLETTER));
+	CHECK(cues_of("The boats at sea, photo: Agency").credit_end == 5);
+	CHECK(cues_of("12 Share Save Print").row != 0);
+}
+
 int
 main(void)
 {
+	finds_inside();
 	knows_whole_lines();
 	knows_places();
 	return np_done("labels");

@@ -118,6 +118,31 @@ slot_of(const Vocabulary *words, uint32_t hash)
 	return (hash >> 1) & words->mask;
 }
 
+/*
+ * Notes the words of a line of prose.  Without branches: whether a word is
+ * meaningful, and whether it is known, changes from word to word.
+ */
+static void
+learn_prose(Vocabulary *vocabulary, const uint32_t *words, size_t count,
+			uint32_t line)
+{
+	for (size_t k = 0; k < count; k++)
+	{
+		uint32_t   *seen = &vocabulary->lines[slot_of(vocabulary, words[k])];
+		bool		other = (*seen != 0) & (*seen != line);
+		uint32_t	learned = other ? MANY : line;
+
+		*seen = (words[k] & 1) != 0 ? learned : *seen;
+	}
+}
+
+static void
+learn_head(Vocabulary *vocabulary, const uint32_t *words, size_t count)
+{
+	for (size_t k = 0; k < count; k++)
+		vocabulary->head[slot_of(vocabulary, words[k])] |= words[k] & 1;
+}
+
 static NpStatus
 learn_words(NpArena *arena, const NpLineContext *context,
 			Vocabulary *vocabulary)
@@ -140,19 +165,10 @@ learn_words(NpArena *arena, const NpLineContext *context,
 			np_poll(arena);
 		if (!prose && i >= HEAD_LINES)
 			continue;
-		for (size_t k = 0; k < facts->kept; k++)
-		{
-			size_t		slot = slot_of(vocabulary, words[k]);
-			uint32_t	line = (uint32_t) i + 1;
-
-			if ((words[k] & 1) == 0)
-				continue;
-			if (i < HEAD_LINES && !prose)
-				vocabulary->head[slot] = 1;
-			if (prose && vocabulary->lines[slot] != line)
-				vocabulary->lines[slot] =
-					vocabulary->lines[slot] == 0 ? line : MANY;
-		}
+		if (prose)
+			learn_prose(vocabulary, words, facts->kept, (uint32_t) i + 1);
+		else
+			learn_head(vocabulary, words, facts->kept);
 	}
 	return NP_OK;
 }
@@ -172,12 +188,11 @@ recognise(NpLineContext *context, const Vocabulary *vocabulary, size_t i)
 	{
 		size_t		slot = slot_of(vocabulary, words[k]);
 		uint32_t	seen = vocabulary->lines[slot];
+		unsigned	meaningful = words[k] & 1;
 
-		if ((words[k] & 1) == 0)
-			continue;
-		all++;
-		known += seen != 0 && seen != (uint32_t) i + 1;
-		head += vocabulary->head[slot];
+		all += meaningful;
+		known += meaningful & (seen != 0) & (seen != (uint32_t) i + 1);
+		head += meaningful & vocabulary->head[slot];
 	}
 	if (all == 0)
 		return;

@@ -9,22 +9,27 @@
 uint8_t
 np_log_scale(size_t value)
 {
-	unsigned	log = 3;
+	unsigned	log;
+	unsigned	steps;
 
-	if (value < 8)
-		return (uint8_t) value;
-	while (log < 16 && value >> (log + 1) != 0)
-		log++;
-	if (value >> (log + 1) != 0)
+	if (value >> 17 != 0)
 		return 64;
-	return (uint8_t) (4 * log - 4 + ((value >> (log - 2)) & 3));
+	/* Computed for small values too, rather than branch on them. */
+	log = 31u - (unsigned) __builtin_clz((unsigned) value | 8);
+	steps = 4 * log - 4 + (((unsigned) value >> (log - 2)) & 3);
+	return (uint8_t) (value < 8 ? value : steps);
 }
 
 /* part of whole, in 64ths. */
-static uint8_t
+static inline uint8_t
 share(uint64_t part, uint64_t whole)
 {
-	return whole == 0 ? 0 : (uint8_t) (part * 64 / whole);
+	if (whole == 0)
+		return 0;
+	/* Divisions of 32 bits take half the time, and do for any article. */
+	if ((part | whole) <= UINT32_MAX / 64)
+		return (uint8_t) ((uint32_t) part * 64 / (uint32_t) whole);
+	return (uint8_t) (part * 64 / whole);
 }
 
 static uint8_t
@@ -174,56 +179,101 @@ set_distances(const Row *row, NpFeatureState *state)
 		state->last_cue = line + 1;
 }
 
-/* A neighbour outside the text is a line of nothing. */
-static const NpLineFacts *
-neighbour(const NpLineContext *context, size_t line, int step)
-{
-	static const NpLineFacts none = {.end = NP_END_WORD};
-	size_t		at = line + (size_t) step;
+/* Lines before a block and behind it that its lines are neighbours of. */
+#define NEAR	3
 
-	return at < context->lines.count ? &context->facts[at] : &none;
+/* What lines tell of themselves to their neighbours, from NEAR before on. */
+typedef struct Neighbours
+{
+	uint8_t		points[NP_FEATURE_BLOCK + 2 * NEAR];
+	uint8_t		ends[NP_FEATURE_BLOCK + 2 * NEAR];
+	uint8_t		capitals[NP_FEATURE_BLOCK + 2 * NEAR];
+	uint8_t		cues[NP_FEATURE_BLOCK + 2 * NEAR];
+	uint8_t		known[NP_FEATURE_BLOCK + 2 * NEAR];
+} Neighbours;
+
+/* A neighbour outside the text is a line of nothing. */
+static void
+ask_neighbours(const NpLineContext *context, size_t first, size_t lines,
+			   Neighbours *all)
+{
+	memset(all, 0, sizeof(*all));
+	for (size_t i = 0; i < lines + 2 * NEAR; i++)
+	{
+		size_t		line = first + i - NEAR;
+		const NpLineFacts *facts = &context->facts[line];
+
+		if (first + i < NEAR || line >= context->lines.count)
+			continue;
+		all->points[i] = np_log_scale(facts->points);
+		all->ends[i] = facts->end;
+		all->capitals[i] = share(facts->capitals, facts->words);
+		all->cues[i] = at_most(facts->cues.count, 7);
+		all->known[i] = context->places[line].known;
+	}
 }
 
+/* Columns of what the line so many steps away tells. */
 static void
-set_neighbours(const Row *row)
+set_neighbours(const Neighbours *all, NpFeatureBlock *block, size_t lines)
 {
 	static const struct
 	{
+		NpLineFeature feature;
+		size_t		told;		/* offset of the array in Neighbours */
 		int			step;
-		NpLineFeature points;
-	}			near[] = {
-		{-1, NP_F_POINTS_B1}, {-2, NP_F_POINTS_B2}, {-3, NP_F_POINTS_B3},
-		{1, NP_F_POINTS_A1}, {2, NP_F_POINTS_A2}, {3, NP_F_POINTS_A3}
+	}			columns[] = {
+		{NP_F_POINTS_B1, offsetof(Neighbours, points), -1},
+		{NP_F_POINTS_B2, offsetof(Neighbours, points), -2},
+		{NP_F_POINTS_B3, offsetof(Neighbours, points), -3},
+		{NP_F_POINTS_A1, offsetof(Neighbours, points), 1},
+		{NP_F_POINTS_A2, offsetof(Neighbours, points), 2},
+		{NP_F_POINTS_A3, offsetof(Neighbours, points), 3},
+		{NP_F_END_B1, offsetof(Neighbours, ends), -1},
+		{NP_F_END_B2, offsetof(Neighbours, ends), -2},
+		{NP_F_END_A1, offsetof(Neighbours, ends), 1},
+		{NP_F_END_A2, offsetof(Neighbours, ends), 2},
+		{NP_F_CAPITALS_B1, offsetof(Neighbours, capitals), -1},
+		{NP_F_CAPITALS_A1, offsetof(Neighbours, capitals), 1},
+		{NP_F_CUE_B1, offsetof(Neighbours, cues), -1},
+		{NP_F_CUE_A1, offsetof(Neighbours, cues), 1},
+		{NP_F_KNOWN_B1, offsetof(Neighbours, known), -1},
+		{NP_F_KNOWN_A1, offsetof(Neighbours, known), 1},
 	};
+
+	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
+		memcpy(block->columns[columns[i].feature],
+			   (const uint8_t *) all + columns[i].told + NEAR +
+			   columns[i].step, lines);
+}
+
+static bool
+is_alike(const NpLineFacts *facts, const NpLineFacts *other)
+{
+	/* Without branches, which would go either way at every line. */
+	return (other->begin == facts->begin) & (other->end == facts->end) &
+		(other->points <= facts->points * 2u) &
+		(facts->points <= other->points * 2u);
+}
+
+/* Neighbours that look like the line. */
+static void
+set_alike(const Row *row)
+{
+	static const NpLineFacts none = {.end = NP_END_WORD};
 	const NpLineContext *context = row->context;
 	const NpLineFacts *facts = &context->facts[row->line];
-	const NpLineFacts *before = neighbour(context, row->line, -1);
-	const NpLineFacts *after = neighbour(context, row->line, 1);
 	unsigned	alike = 0;
 
-	for (size_t i = 0; i < sizeof(near) / sizeof(near[0]); i++)
+	for (int step = -NEAR; step <= NEAR; step++)
 	{
-		const NpLineFacts *other = neighbour(context, row->line,
-											 near[i].step);
+		size_t		at = row->line + (size_t) step;
 
-		set(row, near[i].points, np_log_scale(other->points));
-		alike += other->begin == facts->begin && other->end == facts->end &&
-			other->points <= facts->points * 2u &&
-			facts->points <= other->points * 2u;
+		if (step != 0)
+			alike += is_alike(facts, at < context->lines.count ?
+							  &context->facts[at] : &none);
 	}
 	set(row, NP_F_ALIKE, (uint8_t) alike);
-	set(row, NP_F_END_B1, before->end);
-	set(row, NP_F_END_A1, after->end);
-	set(row, NP_F_END_B2, neighbour(context, row->line, -2)->end);
-	set(row, NP_F_END_A2, neighbour(context, row->line, 2)->end);
-	set(row, NP_F_CAPITALS_B1, share(before->capitals, before->words));
-	set(row, NP_F_CAPITALS_A1, share(after->capitals, after->words));
-	set(row, NP_F_CUE_B1, at_most(before->cues.count, 7));
-	set(row, NP_F_CUE_A1, at_most(after->cues.count, 7));
-	set(row, NP_F_KNOWN_B1, row->line > 0 ?
-		context->places[row->line - 1].known : 0);
-	set(row, NP_F_KNOWN_A1, row->line + 1 < context->lines.count ?
-		context->places[row->line + 1].known : 0);
 }
 
 /* Means over the lines from `reach` before to `reach` behind. */
@@ -247,29 +297,39 @@ set_window(const Row *row, size_t reach, NpLineFeature mean,
 		lines = reach + 1;
 	}
 	lines += last - row->line;
-	set(row, mean, np_log_scale((high->points - low->points) / lines));
+	set(row, mean,
+		np_log_scale((high->points - low->points) / (uint32_t) lines));
 	set(row, prose, share(high->prose - low->prose, lines));
 	set(row, shorts, share(high->shorts - low->shorts, lines));
 }
 
 static void
-set_document(const Row *row)
+fill(NpFeatureBlock *block, size_t lines, NpLineFeature feature,
+	 uint8_t value)
 {
-	const NpLineContext *context = row->context;
+	memset(block->columns[feature], value, lines);
+}
+
+/* What is the same for every line of a text. */
+static void
+set_document(const NpLineContext *context, NpFeatureBlock *block,
+			 size_t lines)
+{
 	size_t		count = context->lines.count;
 	const NpLinePlace *last = &context->places[count - 1];
 
-	set(row, NP_F_DOC_LINES, np_log_scale(count));
-	set(row, NP_F_DOC_MEAN, np_log_scale(last->points / count));
-	set(row, NP_F_DOC_PROSE, share(last->prose_points, last->points));
-	set(row, NP_F_DOC_PROSE_LINES, share(last->prose, count));
-	set(row, NP_F_DOC_SHORT, share(last->shorts, count));
-	set(row, NP_F_DOC_KNOWN, last->prose == 0 ? 0 :
-		(uint8_t) (context->known_sum / last->prose));
-	set(row, NP_F_DOC_LABELS, np_log_scale(context->labels));
-	set(row, NP_F_DOC_LABEL_SHARE, share(context->labels, count));
-	set(row, NP_F_DOC_REPEATS, share(context->repeated, count));
-	set(row, NP_F_DOC_TITLES, share(context->titles, count));
+	fill(block, lines, NP_F_DOC_LINES, np_log_scale(count));
+	fill(block, lines, NP_F_DOC_MEAN, np_log_scale(last->points / count));
+	fill(block, lines, NP_F_DOC_PROSE,
+		 share(last->prose_points, last->points));
+	fill(block, lines, NP_F_DOC_PROSE_LINES, share(last->prose, count));
+	fill(block, lines, NP_F_DOC_SHORT, share(last->shorts, count));
+	fill(block, lines, NP_F_DOC_KNOWN, last->prose == 0 ? 0 :
+		 (uint8_t) (context->known_sum / last->prose));
+	fill(block, lines, NP_F_DOC_LABELS, np_log_scale(context->labels));
+	fill(block, lines, NP_F_DOC_LABEL_SHARE, share(context->labels, count));
+	fill(block, lines, NP_F_DOC_REPEATS, share(context->repeated, count));
+	fill(block, lines, NP_F_DOC_TITLES, share(context->titles, count));
 }
 
 void
@@ -277,11 +337,14 @@ np_line_features(const NpLineContext *context, size_t first,
 				 NpFeatureState *state, NpFeatureBlock *block)
 {
 	size_t		count = context->lines.count - first;
+	Neighbours	neighbours;
 
 	if (count > NP_FEATURE_BLOCK)
 		count = NP_FEATURE_BLOCK;
 	if (count < NP_FEATURE_BLOCK)
 		memset(block, 0, sizeof(*block));
+	ask_neighbours(context, first, count, &neighbours);
+	set_neighbours(&neighbours, block, count);
 	for (size_t i = 0; i < count; i++)
 	{
 		Row			row = {context, block, first + i, i};
@@ -290,10 +353,10 @@ np_line_features(const NpLineContext *context, size_t first,
 		set_cues(&row, &context->facts[row.line].cues);
 		set_place(&row, &context->places[row.line]);
 		set_distances(&row, state);
-		set_neighbours(&row);
+		set_alike(&row);
 		set_window(&row, 3, NP_F_MEAN_3, NP_F_PROSE_3, NP_F_SHORT_3);
 		set_window(&row, 8, NP_F_MEAN_8, NP_F_PROSE_8, NP_F_SHORT_8);
 		set_window(&row, 20, NP_F_MEAN_20, NP_F_PROSE_20, NP_F_SHORT_20);
-		set_document(&row);
 	}
+	set_document(context, block, count);
 }

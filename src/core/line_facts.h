@@ -103,6 +103,11 @@ typedef struct NpWordHashes
 extern NpStatus np_line_facts(NpArena *arena, const NpText *text, NpSpan line,
 							  NpWordHashes *words, NpLineFacts *facts);
 
+/* The same, character by character: what the tests compare with. */
+extern NpStatus np_line_facts_plain(NpArena *arena, const NpText *text,
+									NpSpan line, NpWordHashes *words,
+									NpLineFacts *facts);
+
 /* Words, where two letters without blanks between count as one. */
 static inline unsigned
 np_line_size(const NpLineFacts *facts)

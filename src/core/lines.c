@@ -4,7 +4,11 @@
  */
 #include "core/lines.h"
 
+#include <string.h>
+
 #include <unicode/uchar.h>
+
+#include "core/hash.h"
 
 /* Bytes between two polls in a line without end. */
 #define POLL_BYTES	((size_t) 1 << 20)
@@ -65,28 +69,57 @@ break_length(const NpText *text, size_t at)
 	}
 }
 
+#define EVERY_BYTE	UINT64_C(0x0101010101010101)
+
+/*
+ * The top bits of the bytes that equal a given one; bytes above the first of
+ * them may be wrong (Warren, Hacker's Delight, 6-1).
+ */
+static inline uint64_t
+bytes_like(uint64_t word, unsigned char byte)
+{
+	uint64_t	rest = word ^ (EVERY_BYTE * byte);
+
+	return (rest - EVERY_BYTE) & ~rest & (EVERY_BYTE << 7);
+}
+
+/* The first byte from a place on that may begin a line break; or end. */
+static size_t
+find_break(const NpText *text, size_t at, size_t end)
+{
+	for (; end - at >= sizeof(uint64_t); at += sizeof(uint64_t))
+	{
+		uint64_t	word = np_load(text->bytes + at);
+		uint64_t	found = bytes_like(word, '\n') | bytes_like(word, '\r') |
+			bytes_like(word, 0xC2) | bytes_like(word, 0xE2);
+
+		if (found != 0)
+			return at + (size_t) __builtin_ctzll(found) / 8;
+	}
+	while (at < end && memchr("\n\r\xC2\xE2", text->bytes[at], 4) == NULL)
+		at++;
+	return at;
+}
+
 /* The end of the line that begins at a place; *skip is its break's length. */
 static size_t
 line_end(NpArena *arena, const NpText *text, size_t at, size_t *skip)
 {
-	size_t		next_poll = at + POLL_BYTES;
-
-	for (; at < text->length; at++)
-	{
-		unsigned char byte = (unsigned char) text->bytes[at];
-
-		if (byte > '\r' && byte < 0xC2)
-			continue;
-		*skip = break_length(text, at);
-		if (*skip > 0)
-			return at;
-		if (at >= next_poll)
-		{
-			np_poll(arena);
-			next_poll = at + POLL_BYTES;
-		}
-	}
 	*skip = 0;
+	while (at < text->length)
+	{
+		size_t		stop = text->length - at < POLL_BYTES ?
+			text->length : at + POLL_BYTES;
+
+		while ((at = find_break(text, at, stop)) < stop)
+		{
+			*skip = break_length(text, at);
+			if (*skip > 0)
+				return at;
+			at++;
+		}
+		np_poll(arena);
+	}
 	return at;
 }
 

@@ -8,6 +8,8 @@
 
 #include <unicode/utf8.h>
 
+#include "core/hash.h"
+
 #define HIGH_BITS	UINT64_C(0x8080808080808080)
 
 /* Length of the longest prefix of ASCII, eight bytes a step. */
@@ -18,16 +20,46 @@ ascii_prefix(const char *bytes, size_t length)
 
 	while (length - at >= sizeof(uint64_t))
 	{
-		uint64_t	word;
+		uint64_t	high = np_load(bytes + at) & HIGH_BITS;
 
-		memcpy(&word, bytes + at, sizeof(word));
-		if (word & HIGH_BITS)
-			break;
-		at += sizeof(word);
+		if (high != 0)
+			return at + (size_t) __builtin_ctzll(high) / 8;
+		at += sizeof(high);
 	}
 	while (at < length && (unsigned char) bytes[at] < 0x80)
 		at++;
 	return at;
+}
+
+static inline bool
+is_trail(unsigned char byte)
+{
+	return (byte & 0xC0) == 0x80;
+}
+
+/*
+ * Length of the character outside ASCII that begins at a place; 0 unless it is
+ * one of table 3-7.  It alone limits the second byte to a part of the trail
+ * bytes: E0 and F0 would be too long, ED a surrogate, F4 beyond the last.
+ */
+static inline size_t
+valid_length(const unsigned char *bytes, size_t left)
+{
+	unsigned char first = bytes[0];
+
+	if (left < 2 || !is_trail(bytes[1]) || first < 0xC2)
+		return 0;
+	if (first < 0xE0)
+		return 2;
+	if (left < 3 || !is_trail(bytes[2]))
+		return 0;
+	if (first < 0xF0)
+		return (first == 0xE0 && bytes[1] < 0xA0) ||
+			(first == 0xED && bytes[1] >= 0xA0) ? 0 : 3;
+	if (left < 4 || !is_trail(bytes[3]) || first > 0xF4)
+		return 0;
+	return (first == 0xF0 && bytes[1] < 0x90) ||
+		(first == 0xF4 && bytes[1] >= 0x90) ? 0 : 4;
 }
 
 NpStatus
@@ -44,39 +76,22 @@ np_text(const char *bytes, size_t length, NpText *text)
 
 	while (at < length)
 	{
-		UChar32		c;
+		const unsigned char *here = (const unsigned char *) bytes + at;
 
-		U8_NEXT(bytes, at, length, c);
-		if (c < 0)
-			return NP_BAD_UTF8;
-		if (at < length && (unsigned char) bytes[at] < 0x80)
+		if (*here >= 0x80)
+		{
+			size_t		size = valid_length(here, length - at);
+
+			if (size == 0)
+				return NP_BAD_UTF8;
+			at += size;
+		}
+		else if (at + 1 < length && here[1] >= 0x80)
+			at++;
+		else
 			at += ascii_prefix(bytes + at, length - at);
 	}
 	return NP_OK;
-}
-
-uint32_t
-np_next(const NpText *text, size_t *at)
-{
-	const char *bytes = text->bytes;
-	size_t		i = *at;
-	UChar32		c;
-
-	U8_NEXT(bytes, i, text->length, c);
-	*at = i;
-	return (uint32_t) c;
-}
-
-uint32_t
-np_previous(const NpText *text, size_t *at)
-{
-	size_t		start = *at - 1;
-	size_t		end;
-
-	while (start > 0 && U8_IS_TRAIL(text->bytes[start]))
-		start--;
-	*at = end = start;
-	return np_next(text, &end);
 }
 
 /* Continuation bytes (10xxxxxx) among eight bytes. */
@@ -99,14 +114,15 @@ np_count_points(const NpText *text, NpSpan span)
 		return count;
 	while (span.end - at >= sizeof(uint64_t))
 	{
-		uint64_t	word;
-
-		memcpy(&word, text->bytes + at, sizeof(word));
-		count -= continuations(word);
-		at += sizeof(word);
+		count -= continuations(np_load(text->bytes + at));
+		at += sizeof(uint64_t);
 	}
-	for (; at < span.end; at++)
-		count -= U8_IS_TRAIL(text->bytes[at]) ? 1 : 0;
+	/* Of the last bytes, together with some that are counted already. */
+	if (at < span.end && at > span.start)
+		count -= continuations(np_load(text->bytes + span.end - 8) >>
+							   8 * (8 - (span.end - at)));
+	else if (at < span.end)
+		count -= continuations(np_load_some(text->bytes + at, span.end - at));
 	return count;
 }
 

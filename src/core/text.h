@@ -42,11 +42,49 @@ typedef struct NpSpan
  */
 extern NpStatus np_text(const char *bytes, size_t length, NpText *text);
 
-/* The code point at *at, which moves behind it.  *at must be below length. */
-extern uint32_t np_next(const NpText *text, size_t *at);
+/*
+ * The code point at *at, which moves behind it.  *at must be below length, and
+ * a character must begin there: nothing is checked, the text is well-formed.
+ */
+static inline uint32_t
+np_next(const NpText *text, size_t *at)
+{
+	const unsigned char *bytes = (const unsigned char *) text->bytes + *at;
+	uint32_t	first = bytes[0];
+
+	if (first < 0x80)
+	{
+		*at += 1;
+		return first;
+	}
+	if (first < 0xE0)
+	{
+		*at += 2;
+		return (first & 0x1F) << 6 | (bytes[1] & 0x3Fu);
+	}
+	if (first < 0xF0)
+	{
+		*at += 3;
+		return (first & 0x0F) << 12 | (bytes[1] & 0x3Fu) << 6 |
+			(bytes[2] & 0x3Fu);
+	}
+	*at += 4;
+	return (first & 0x07) << 18 | (bytes[1] & 0x3Fu) << 12 |
+		(bytes[2] & 0x3Fu) << 6 | (bytes[3] & 0x3Fu);
+}
 
 /* The code point before *at, which moves onto it.  *at must be above 0. */
-extern uint32_t np_previous(const NpText *text, size_t *at);
+static inline uint32_t
+np_previous(const NpText *text, size_t *at)
+{
+	size_t		start = *at - 1;
+	size_t		end;
+
+	while (start > 0 && ((unsigned char) text->bytes[start] & 0xC0) == 0x80)
+		start--;
+	*at = end = start;
+	return np_next(text, &end);
+}
 
 /* Number of code points in a span. */
 extern size_t np_count_points(const NpText *text, NpSpan span);

@@ -132,6 +132,31 @@ check_stripped(const NpText *text, const NpSpan *spans, size_t count,
 	}
 }
 
+/* Runs of plain characters are read as one by one. */
+static void
+check_facts(NpArena *arena, const NpText *text, const NpLines *lines)
+{
+	NpWordHashes words = {NULL, 0, 0};
+	NpWordHashes plain_words = {NULL, 0, 0};
+	NpLineFacts facts;
+	NpLineFacts plain;
+
+	memset(&facts, 0, sizeof(facts));
+	memset(&plain, 0, sizeof(plain));
+	for (size_t i = 0; i < lines->count; i++)
+	{
+		NpSpan		span = lines->items[i].span;
+
+		must(np_line_facts(arena, text, span, &words, &facts) == NP_OK);
+		must(np_line_facts_plain(arena, text, span, &plain_words,
+								 &plain) == NP_OK);
+		must(memcmp(&facts, &plain, sizeof(facts)) == 0);
+	}
+	must(words.count == plain_words.count);
+	must(words.count == 0 || memcmp(words.items, plain_words.items,
+									words.count * sizeof(uint32_t)) == 0);
+}
+
 static void
 check_title(NpArena *arena, const NpText *text)
 {
@@ -183,6 +208,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	must(np_judge_lines(arena, &input, &judged) == NP_OK);
 	check_lines(&text, &judged);
 	check_cuts(&text, &judged);
+	check_facts(arena, &text, &judged.lines);
 	must(np_boilerplate_spans(arena, &judged, &spans, &count) == NP_OK);
 	for (size_t i = 0; i < count; i++)
 		must(spans[i].start < spans[i].end &&

@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include <unicode/utf8.h>
+
 #include "core/text.h"
 
 extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -19,6 +21,15 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (np_text((const char *) data, size, &text) != NP_OK)
 		return 0;
+	while (at < size)
+	{
+		UChar32		c;
+
+		U8_NEXT(data, at, size, c);
+		if (c < 0)
+			abort();
+	}
+	at = 0;
 	while (at < text.length)
 	{
 		(void) np_next(&text, &at);

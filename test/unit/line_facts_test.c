@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+#include <unicode/uchar.h>
+
+#include "core/hash.h"
+#include "core/tables/line_classes.h"
 #include "unit/harness.h"
 
 static NpLineFacts
@@ -123,9 +127,111 @@ has_limits(void)
 	np_test_arena_free(&test);
 }
 
+/* Pieces of lines that turn from plain words to others and back. */
+static const char *const pieces[] = {
+	"a", "A", "the", "The", "letters", "neighbours", "Neighbourhoods",
+	"McDonald", "iPhone", "USA", "x1", "12", "1984", "12:30", "don't", "'",
+	"\xe2\x80\x99", "\xc3\xa9t\xc3\xa9", "\xc3\x89", "\xd0\x9c\xd0\xbe\xd1\x81\xd0\xba\xd0\xb2\xd0\xb0",
+	"\xcf\x82", "\xc5\xbf", "\xcc\x81", "\xe6\x9d\xb1", "\xf0\x9f\x98\x80", "\xc2\xa9",
+	" ", " ", " ", " ", "  ", "\t", "\xc2\xa0", ", ", ". ", ".", ",", "; ",
+	": ", "?", "! ", "...", ".com", "://", "@", "(", ")", "[", "]", "\"", "-",
+	"|", "*", "{", "`", "\x01"
+};
+
+static size_t
+write_line(char line[512], uint64_t *seed)
+{
+	size_t		length = 0;
+	size_t		count = 1 + *seed % 40;
+
+	for (size_t i = 0; i < count; i++)
+	{
+		const char *piece;
+
+		*seed = np_mix(*seed + 1);
+		piece = pieces[*seed % (sizeof(pieces) / sizeof(pieces[0]))];
+		memcpy(line + length, piece, strlen(piece));
+		length += strlen(piece);
+	}
+	return length;
+}
+
+static bool
+same_facts(const char *line, size_t length)
+{
+	NpTestArena test;
+	NpText		text = np_copy_bytes(line, length);
+	NpSpan		span = {0, text.length};
+	NpWordHashes words[2] = {{NULL, 0, 0}, {NULL, 0, 0}};
+	NpLineFacts facts[2];
+	bool		same;
+
+	/* Also between the fields nothing may differ. */
+	memset(facts, 0, sizeof(facts));
+	np_test_arena_init(&test, 0);
+	same = np_line_facts(&test.arena, &text, span, &words[0],
+						 &facts[0]) == NP_OK &&
+		np_line_facts_plain(&test.arena, &text, span, &words[1],
+							&facts[1]) == NP_OK &&
+		memcmp(&facts[0], &facts[1], sizeof(NpLineFacts)) == 0 &&
+		words[0].count == words[1].count &&
+		(words[0].count == 0 ||
+		 memcmp(words[0].items, words[1].items,
+				words[0].count * sizeof(uint32_t)) == 0);
+	np_test_arena_free(&test);
+	np_free_copy(&text);
+	return same;
+}
+
+static void
+reads_runs_as_characters(void)
+{
+	uint64_t	seed = 1;
+	int			wrong = 0;
+	char		line[512];
+
+	for (int i = 0; i < 20000; i++)
+	{
+		size_t		length = write_line(line, &seed);
+
+		wrong += !same_facts(line, length);
+	}
+	CHECK(wrong == 0);
+}
+
+/* The table of classes and what else knows characters are of one mind. */
+static void
+knows_classes(void)
+{
+	int			blanks = 0;
+	int			folds = 0;
+
+	for (uint32_t c = 0; c <= 0x10FFFF; c++)
+	{
+		bool		folded = u_foldCase((UChar32) c, U_FOLD_CASE_DEFAULT) !=
+			(UChar32) c;
+
+		blanks += np_is_blank(c) != (np_line_class(c) == NP_C_BLANK);
+		/* An ICU of another release knows other letters. */
+		if (strcmp(U_UNICODE_VERSION, "15.0") == 0)
+			folds += folded != ((np_line_class_entry(c) & NP_LINE_FOLDS) != 0);
+	}
+	CHECK(blanks == 0);
+	CHECK(folds == 0);
+	CHECK(np_line_class('a') == NP_C_LOWER && np_line_class('A') == NP_C_UPPER);
+	CHECK(np_line_class(0x416) == NP_C_UPPER && np_line_class(0x5D0) == NP_C_CASELESS);
+	CHECK(np_line_class(0x6771) == NP_C_WIDE && np_line_class(0xAC00) == NP_C_CASELESS);
+	CHECK(np_line_class(0x301) == NP_C_JOINED && np_line_class(0xAD) == NP_C_JOINED);
+	CHECK(np_line_class(0x661) == NP_C_DIGIT && np_line_class(0x3002) == NP_C_STOP);
+	CHECK(np_line_class(0x201C) == NP_C_QUOTE && np_line_class(0x1F600) == NP_C_EMOJI);
+	CHECK(np_line_class(0x10FFFF) == NP_C_SIGN);
+}
+
 int
 main(void)
 {
+	knows_classes();
+	reads_runs_as_characters();
 	knows_ends();
 	counts();
 	hashes();

@@ -69,6 +69,41 @@ trims(void)
 	splits("\xe2\x80\x8b\n\xef\xbb\xbf", NULL, 0);
 }
 
+/* A break anywhere, among bytes that look like the begin of one. */
+static void
+finds_breaks_anywhere(void)
+{
+	static const char *const breaks[] = {
+		"\n", "\r", "\r\n", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"
+	};
+	static const char *const fillers[] = {"a", "\xc2\xa9", "\xe2\x80\x99"};
+	int			wrong = 0;
+
+	for (size_t i = 0; i < 6 * 3 * 40; i++)
+	{
+		const char *gap = breaks[i % 6];
+		const char *filler = fillers[i / 6 % 3];
+		char		body[256] = "";
+		NpTestArena test;
+		NpText		text;
+		NpLines		lines;
+
+		for (size_t k = 0; k < i / 18; k++)
+			strcat(body, filler);
+		strcat(strcat(strcat(body, "."), gap), filler);
+		np_test_arena_init(&test, 0);
+		text = np_copy_text(body);
+		wrong += np_lines(&test.arena, &text, &lines) != NP_OK ||
+			lines.count != 2 ||
+			lines.items[0].span.end != i / 18 * strlen(filler) + 1 ||
+			lines.items[1].span.start !=
+			lines.items[0].span.end + strlen(gap);
+		np_free_copy(&text);
+		np_test_arena_free(&test);
+	}
+	CHECK(wrong == 0);
+}
+
 static void
 limits_lines(void)
 {
@@ -97,6 +132,7 @@ main(void)
 {
 	knows_line_ends();
 	trims();
+	finds_breaks_anywhere();
 	limits_lines();
 	return np_done("lines");
 }

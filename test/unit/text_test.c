@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include <unicode/utf8.h>
+
 #include "unit/harness.h"
 
 /* What np_text says of some bytes, read from a block of exactly their size. */
@@ -91,9 +93,83 @@ walk(const char *string, size_t points)
 	np_free_copy(&text);
 }
 
+/* Whether ICU takes the bytes for well-formed. */
+static bool
+icu_accepts(const uint8_t *bytes, size_t length)
+{
+	size_t		at = 0;
+
+	while (at < length)
+	{
+		UChar32		c;
+
+		U8_NEXT(bytes, at, length, c);
+		if (c < 0)
+			return false;
+	}
+	return true;
+}
+
+/* Bytes at the edges of what table 3-7 of Unicode allows. */
+static const uint8_t edges[] = {
+	0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2,
+	0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5,
+	0xFF
+};
+
+/* Every text of four such bytes, behind nothing or behind eight letters. */
+static void
+validates_as_icu(void)
+{
+	const size_t n = sizeof(edges);
+	int			wrong = 0;
+
+	for (size_t i = 0; i < n * n * n * n; i++)
+	{
+		uint8_t		bytes[12] = "eightbyt";
+
+		for (size_t k = 0, rest = i; k < 4; k++, rest /= n)
+			bytes[8 + k] = edges[rest % n];
+		for (size_t length = 1; length <= 4; length++)
+		{
+			bool		right = icu_accepts(bytes + 8, length);
+
+			wrong += (status_of((char *) bytes + 8, length) == NP_OK) != right;
+			wrong += (status_of((char *) bytes, 8 + length) == NP_OK) != right;
+		}
+	}
+	CHECK(wrong == 0);
+}
+
+/* Each code point there and back. */
+static void
+reads_all_points(void)
+{
+	int			wrong = 0;
+
+	for (uint32_t c = 1; c <= 0x10FFFF; c++)
+	{
+		char		bytes[4];
+		size_t		length = 0;
+		size_t		at = 0;
+		NpText		text;
+
+		if (c == 0xD800)
+			c = 0xE000;
+		U8_APPEND_UNSAFE(bytes, length, c);
+		wrong += np_text(bytes, length, &text) != NP_OK;
+		wrong += np_next(&text, &at) != c || at != length;
+		wrong += np_previous(&text, &at) != c || at != 0;
+		wrong += np_count_points(&text, (NpSpan) {0, length}) != 1;
+	}
+	CHECK(wrong == 0);
+}
+
 int
 main(void)
 {
+	validates_as_icu();
+	reads_all_points();
 	validates();
 	limits_length();
 	knows_ascii();

@@ -168,6 +168,10 @@ mean_of(const Echoes *echoes, size_t from, size_t to)
 	uint32_t	sum = echoes->items[to].sum -
 		(from > 0 ? echoes->items[from - 1].sum : 0);
 
+	/* Divisions of 32 bits take half the time, and do for any article. */
+	if (sum <= UINT32_MAX / (64 * 4))
+		return (uint8_t) (sum * 64 * 4 / (uint32_t) (to - from + 1) /
+						  NP_SCORE_ONE);
 	return (uint8_t) ((uint64_t) sum * 64 * 4 / (to - from + 1) /
 					  NP_SCORE_ONE);
 }
@@ -217,8 +221,6 @@ set_text(const Row *row, size_t since)
 	const Echoes *echoes = row->echoes;
 	const Echo *echo = &echoes->items[row->line];
 	const Echo *last = &echoes->items[echoes->count - 1];
-	const NpLinePlace *all =
-		&echoes->context->places[echoes->count - 1];
 	size_t		next = row->line + 1 < echoes->count ?
 		echoes->items[row->line + 1].next : echoes->count;
 
@@ -233,9 +235,21 @@ set_text(const Row *row, size_t since)
 	set(row, NP_F_ECHO_TEXT_BEFORE, row->line == 0 ? 0 :
 		np_log_scale(echoes->items[row->line - 1].text));
 	set(row, NP_F_ECHO_TEXT_AFTER, np_log_scale(last->text - echo->text));
-	set(row, NP_F_ECHO_DOC, mean_of(echoes, 0, echoes->count - 1));
-	set(row, NP_F_ECHO_DOC_TEXT, all->points == 0 ? 0 : (uint8_t)
-		((uint64_t) last->text * 64 / all->points));
+}
+
+/* What is the same for every line of a text. */
+static void
+set_document(const Echoes *echoes, NpFeatureBlock *block)
+{
+	const Echo *last = &echoes->items[echoes->count - 1];
+	const NpLinePlace *all =
+		&echoes->context->places[echoes->count - 1];
+
+	memset(block->columns[NP_F_ECHO_DOC],
+		   mean_of(echoes, 0, echoes->count - 1), NP_FEATURE_BLOCK);
+	memset(block->columns[NP_F_ECHO_DOC_TEXT], all->points == 0 ? 0 :
+		   (int) ((uint64_t) last->text * 64 / all->points),
+		   NP_FEATURE_BLOCK);
 }
 
 static void
@@ -272,7 +286,6 @@ np_add_echoes(NpArena *arena, const NpLineContext *context,
 	echoes.shapes = np_alloc_array(arena, SHAPES, sizeof(Shape));
 	if (echoes.items == NULL || echoes.shapes == NULL)
 		return NP_NO_MEMORY;
-	memset(echoes.shapes, 0, SHAPES * sizeof(Shape));
 	sum_up(&echoes);
 	look_ahead(&echoes);
 	for (size_t i = 0; i < echoes.count; i++)
@@ -282,7 +295,10 @@ np_add_echoes(NpArena *arena, const NpLineContext *context,
 		};
 
 		if (row.column == 0)
+		{
 			np_poll(arena);
+			set_document(&echoes, row.block);
+		}
 		set_line(&row);
 		set_means(&row);
 		set_text(&row, since);

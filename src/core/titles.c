@@ -256,19 +256,44 @@ looks_like_name(const Segment *segment)
 		facts->commas == 0 && facts->quotes == 0;
 }
 
-/* Letters of a word of the list, both in small letters. */
+static uint32_t
+small(uint32_t c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+	return (uint32_t) u_tolower((UChar32) c);
+}
+
+/* A word, and a word of the list, which is in small letters and terminated. */
 static bool
 same_folded(const NpText *text, NpSpan word, const char *other)
 {
 	size_t		at = word.start;
-	NpText		list = {other, strlen(other), false};
+	NpText		list = {other, SIZE_MAX, false};
 	size_t		there = 0;
 
-	while (at < word.end && there < list.length)
-		if ((uint32_t) u_tolower((UChar32) np_next(text, &at)) !=
-			np_next(&list, &there))
+	while (at < word.end && other[there] != '\0')
+		if (small(np_next(text, &at)) != np_next(&list, &there))
 			return false;
-	return at == word.end && there == list.length;
+	return at == word.end && other[there] == '\0';
+}
+
+static bool
+is_outlet_word(const NpText *text, NpSpan word)
+{
+	size_t		at = word.start;
+	uint32_t	first = word.start < word.end ? small(np_next(text, &at)) : 0;
+
+	for (size_t i = 0; i < sizeof(outlet_words) / sizeof(outlet_words[0]); i++)
+	{
+		unsigned char other = (unsigned char) outlet_words[i][0];
+
+		/* Nearly all are told by their first letter. */
+		if (other < 0x80 ? other == first : first >= 0x80)
+			if (same_folded(text, word, outlet_words[i]))
+				return true;
+	}
+	return false;
 }
 
 bool
@@ -282,10 +307,8 @@ np_names_outlet(const NpText *text, NpSpan span)
 
 		while (at < span.end && !np_is_blank(np_next(text, &at)))
 			word.end = at;
-		for (size_t i = 0;
-			 i < sizeof(outlet_words) / sizeof(outlet_words[0]); i++)
-			if (same_folded(text, word, outlet_words[i]))
-				return true;
+		if (is_outlet_word(text, word))
+			return true;
 	}
 	return false;
 }

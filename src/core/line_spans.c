@@ -15,16 +15,8 @@
 
 #include <unicode/uchar.h>
 
+#include "core/glued.h"
 #include "core/titles.h"
-
-/* Bytes at the start of a line, or behind a stop, that labels may fill. */
-#define LABEL_BYTES	72
-
-/* Edges between words without a blank that are looked at in them. */
-#define MAX_EDGES	8
-
-/* Letters before an edge: fewer are a name's, as in iPhone and McDonald. */
-#define EDGE_LETTERS	4
 
 /* Bytes behind the last stop that a credit or a button may have. */
 #define TAIL_BYTES	160
@@ -44,106 +36,6 @@
 
 /* Lines to either side in which a name would return. */
 #define NAME_LINES	20
-
-/* The first words of a part of a line, set apart where they were glued. */
-typedef struct Glued
-{
-	char		bytes[2 * LABEL_BYTES + 4];
-	size_t		length;
-	size_t		count;
-	struct
-	{
-		size_t		text;		/* byte of the capital behind the edge */
-		size_t		copy;		/* what stands before it, in bytes */
-	}			edges[MAX_EDGES];
-} Glued;
-
-typedef enum Shape
-{
-	OTHER,
-	SMALL,
-	CAPITAL,
-	NUMBER
-} Shape;
-
-static Shape
-shape_of(uint32_t c)
-{
-	if (c < 128)
-		return c >= 'a' && c <= 'z' ? SMALL : c >= 'A' && c <= 'Z' ? CAPITAL :
-			c >= '0' && c <= '9' ? NUMBER : OTHER;
-	switch (u_charType((UChar32) c))
-	{
-		case U_LOWERCASE_LETTER:
-			return SMALL;
-		case U_UPPERCASE_LETTER:
-		case U_TITLECASE_LETTER:
-			return CAPITAL;
-		case U_DECIMAL_DIGIT_NUMBER:
-			return NUMBER;
-		default:
-			return OTHER;
-	}
-}
-
-/* The character at a place, or 0 at the end. */
-static uint32_t
-peek(const NpText *text, size_t at, size_t end)
-{
-	return at < end ? np_next(text, &at) : 0;
-}
-
-/*
- * Whether a word ends before c though no blank follows: small letters or
- * digits before a capital, capitals before a capital and small letters.
- */
-static bool
-is_edge(Shape before, Shape here, Shape after, unsigned letters)
-{
-	if (here == CAPITAL && (before == SMALL || before == NUMBER))
-		return letters >= EDGE_LETTERS || before == NUMBER;
-	return here == CAPITAL && before == CAPITAL && after == SMALL &&
-		letters >= EDGE_LETTERS;
-}
-
-/* Copies the words from a place on, with a blank at each edge. */
-static void
-read_glued(const NpText *text, NpSpan part, Glued *glued)
-{
-	size_t		at = part.start;
-	Shape		before = OTHER;
-	unsigned	letters = 0;
-	bool		counted = false;	/* a number stands before this word */
-
-	glued->length = glued->count = 0;
-	while (at < part.end && at - part.start < LABEL_BYTES)
-	{
-		size_t		start = at;
-		uint32_t	c = np_next(text, &at);
-		Shape		here = shape_of(c);
-		Shape		after = shape_of(peek(text, at, part.end));
-
-		if (is_edge(before, here, after, counted ? EDGE_LETTERS : letters) &&
-			glued->count < MAX_EDGES)
-		{
-			glued->edges[glued->count].text = start;
-			glued->edges[glued->count++].copy = glued->length;
-			glued->bytes[glued->length++] = ' ';
-			letters = 0;
-			counted = false;
-		}
-		else if (here == NUMBER && before == SMALL)
-			glued->bytes[glued->length++] = ' ';
-		if (here == NUMBER)
-			counted = true;
-		else if (here == OTHER && letters > 0)
-			counted = false;
-		letters = here == SMALL || here == CAPITAL ? letters + 1 : 0;
-		memcpy(glued->bytes + glued->length, text->bytes + start, at - start);
-		glued->length += at - start;
-		before = here;
-	}
-}
 
 /* Length of the words less the minutes at their end: 9 min, 5 min read. */
 static size_t
@@ -211,7 +103,7 @@ trust_of(const NpLineFacts *facts)
 	if (cues->label_words == facts->kept)
 		set |= cues->start;
 	set &= GLUED_CUES;
-	if (set == 0 || facts->letters < EDGE_LETTERS)
+	if (set == 0 || facts->letters < NP_EDGE_LETTERS)
 		return NO_LABEL;
 	if (facts->words > 1 || (set & (CUE(AD) | CUE(COMMENT))) != 0)
 		return SURE_LABEL;
@@ -222,8 +114,8 @@ static bool
 is_letter(const NpText *text, size_t at)
 {
 	return at < text->length &&
-		(shape_of((unsigned char) text->bytes[at]) == SMALL ||
-		 shape_of((unsigned char) text->bytes[at]) == CAPITAL ||
+		(np_shape_of((unsigned char) text->bytes[at]) == NP_SMALL ||
+		 np_shape_of((unsigned char) text->bytes[at]) == NP_CAPITAL ||
 		 (text->bytes[at] & 0x80) != 0);
 }
 
@@ -244,11 +136,11 @@ witness_of(const NpText *text, size_t at, size_t end)
 	uint32_t	c = (uint32_t) u_tolower((UChar32) np_next(text, &at));
 	size_t		start = at;
 
-	while (shape_of(peek(text, at, end)) == SMALL)
+	while (np_shape_of(np_peek(text, at, end)) == NP_SMALL)
 		np_next(text, &at);
 	witness.rest = text->bytes + start;
 	witness.rest_length = at - start;
-	if (shape_of(peek(text, at, end)) != OTHER)
+	if (np_shape_of(np_peek(text, at, end)) != NP_OTHER)
 		return witness;
 	if (c < 0x80)
 		witness.small[witness.small_length++] = (char) c;
@@ -332,7 +224,7 @@ static bool
 is_no_name(const NpLineContext *context, size_t line, size_t start, size_t edge)
 {
 	return context->places[line].is_prose &&
-		shape_of(peek(context->text, start, edge)) == CAPITAL &&
+		np_shape_of(np_peek(context->text, start, edge)) == NP_CAPITAL &&
 		has_witness(context, line, edge) &&
 		!returns_as_name(context, line);
 }
@@ -349,7 +241,7 @@ is_doubled(const NpText *text, size_t start, size_t edge, NpSpan part,
 		memcmp(text->bytes + start, text->bytes + edge, size) != 0)
 		return false;
 	next = np_trim(text, (NpSpan) {edge + size, part.end}).start;
-	if (shape_of(peek(text, next, part.end)) != CAPITAL)
+	if (np_shape_of(np_peek(text, next, part.end)) != NP_CAPITAL)
 		return false;
 	*end = next;
 	return true;
@@ -359,9 +251,9 @@ is_doubled(const NpText *text, size_t start, size_t edge, NpSpan part,
 static bool
 may_begin_label(const NpText *text, NpSpan part, bool minutes)
 {
-	Shape		first = shape_of(peek(text, part.start, part.end));
+	NpShape		first = np_shape_of(np_peek(text, part.start, part.end));
 
-	return first == CAPITAL || (first == NUMBER && minutes);
+	return first == NP_CAPITAL || (first == NP_NUMBER && minutes);
 }
 
 /*
@@ -372,11 +264,11 @@ static NpStatus
 labels_end(NpArena *arena, const NpLineContext *context, size_t line,
 		   NpSpan part, size_t *end)
 {
-	Glued		glued;
+	NpGlued		glued;
 	NpLineFacts facts;
 
 	*end = part.start;
-	read_glued(context->text, part, &glued);
+	np_read_glued(context->text, part, &glued);
 	for (size_t i = glued.count; i-- > 0;)
 	{
 		size_t		edge = glued.edges[i].text;
@@ -449,16 +341,16 @@ behind_ad(const NpLineContext *context, size_t line)
 	np_find_labels(context->words.items + facts->words_at, 1, &bounds, &cues);
 	if (!np_has_cue(cues.whole, NP_CUE_AD))
 		return span.start;
-	while (shape_of(peek(text, at, span.end)) != OTHER)
+	while (np_shape_of(np_peek(text, at, span.end)) != NP_OTHER)
 	{
 		np_next(text, &at);
 		letters++;
 	}
 	if (letters < 6)
 		return span.start;
-	while (np_is_blank(peek(text, at, span.end)))
+	while (np_is_blank(np_peek(text, at, span.end)))
 		np_next(text, &at);
-	if (shape_of(peek(text, at, span.end)) == CAPITAL &&
+	if (np_shape_of(np_peek(text, at, span.end)) == NP_CAPITAL &&
 		has_witness(context, line, at))
 		return at;
 	return span.start;
@@ -508,8 +400,8 @@ credit_end(NpArena *arena, const NpText *text, size_t open, size_t line_end,
 	inside = np_trim(text, (NpSpan) {
 		open + 1, (size_t) (close - text->bytes)
 	});
-	if (shape_of(peek(text, inside.start, inside.end)) != CAPITAL &&
-		peek(text, inside.start, inside.end) != 0xA9)
+	if (np_shape_of(np_peek(text, inside.start, inside.end)) != NP_CAPITAL &&
+		np_peek(text, inside.start, inside.end) != 0xA9)
 		return NP_OK;
 	NP_TRY(np_line_facts(arena, text, inside, &words, &facts));
 	if (begins_credit(text, inside, &facts))
@@ -536,7 +428,7 @@ behind_marks(const NpText *text, size_t at, size_t end)
 {
 	while (at < end)
 	{
-		uint32_t	c = peek(text, at, end);
+		uint32_t	c = np_peek(text, at, end);
 
 		if (c != '"' && c != '\'' && c != ')' && c != 0x201D &&
 			c != 0x2019 && c != 0xBB && c != 0x201C)
@@ -552,7 +444,7 @@ is_furniture(NpArena *arena, const NpText *text, NpSpan part, bool *furniture)
 {
 	NpLineFacts facts;
 	NpWordHashes words = {NULL, 0, 0};
-	Glued		glued;
+	NpGlued		glued;
 	const NpCues *cues = &facts.cues;
 
 	NP_TRY(np_line_facts(arena, text, part, &words, &facts));
@@ -565,9 +457,9 @@ is_furniture(NpArena *arena, const NpText *text, NpSpan part, bool *furniture)
 		 (cues->label_words >= 2 && facts.caps >= cues->label_words)))
 		return NP_OK;
 	*furniture = false;
-	if (part.end - part.start > LABEL_BYTES)
+	if (part.end - part.start > NP_LABEL_BYTES)
 		return NP_OK;
-	read_glued(text, part, &glued);
+	np_read_glued(text, part, &glued);
 	if (glued.count == 0)
 		return NP_OK;
 	NP_TRY(facts_of_copy(arena, glued.bytes, glued.length, &facts));
@@ -579,10 +471,10 @@ is_furniture(NpArena *arena, const NpText *text, NpSpan part, bool *furniture)
 static bool
 begins_anew(const NpText *text, NpSpan part)
 {
-	uint32_t	c = peek(text, part.start, part.end);
+	uint32_t	c = np_peek(text, part.start, part.end);
 	NpSpan		rest = np_trim(text, part);
 
-	return rest.start < rest.end && (np_is_blank(c) || shape_of(c) == CAPITAL);
+	return rest.start < rest.end && (np_is_blank(c) || np_shape_of(c) == NP_CAPITAL);
 }
 
 /*
@@ -682,7 +574,7 @@ part_at(NpArena *arena, const NpLineContext *context, size_t line, size_t at,
 		return NP_OK;
 	}
 	part->start = part->end = behind_marks(text, at + 1, span.end);
-	if (shape_of(peek(text, part->start, span.end)) != CAPITAL)
+	if (np_shape_of(np_peek(text, part->start, span.end)) != NP_CAPITAL)
 		return NP_OK;
 	return labels_end(arena, context, line, (NpSpan) {part->start, span.end},
 					  &part->end);

@@ -20,6 +20,7 @@
 #include "core/arena.h"
 #include "core/fold.h"
 #include "core/gazetteer_format.h"
+#include "core/json.h"
 #include "core/names.h"
 #include "core/text.h"
 #include "core/words.h"
@@ -30,13 +31,6 @@
 /* Limits of an entry; np_gazetteer_build returns NP_TOO_LONG beyond them. */
 #define NP_MAX_NAME_WORDS	64
 #define NP_MAX_NAME_BYTES	4096
-
-/* Bytes of a gazetteer; not terminated.  bytes is NULL for SQL's NULL. */
-typedef struct NpBytes
-{
-	const char *bytes;
-	size_t		length;
-} NpBytes;
 
 typedef struct NpEntry
 {

@@ -10,7 +10,7 @@
  *
  * A value is used where it lies.  All numbers are little-endian:
  *
- *		header		32 bytes
+ *		header		24 bytes
  *		pages		ascending by hash: hash, cutoff, times fed
  *		hashes		of the keys, ascending
  *		holders		of each key, the set of pages that hold it
@@ -45,6 +45,7 @@ typedef struct NpTemplate
 	size_t		length;
 	uint64_t	fed;			/* pages fed, repeated ones too */
 	size_t		pages;			/* in the sample */
+	uint64_t	partial;		/* set of those that lack some of their keys */
 	size_t		keys;
 	size_t		sample_bytes;
 	const uint8_t *page_table;

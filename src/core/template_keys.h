@@ -89,8 +89,7 @@ extern void np_key_words(NpArena *arena, const NpText *text, NpSpan line,
 
 /* The key of a line alone, and all of its keys. */
 extern uint64_t np_line_key(const NpKeyWords *words);
-extern void np_line_keys(const NpKeyWords *words, NpSpan line,
-						 NpLineKeys *keys);
+extern void np_line_keys(const NpKeyWords *words, NpLineKeys *keys);
 
 /* The key of words that end a title: what a tail of these words has. */
 extern uint64_t np_tail_key(NpArena *arena, const NpText *text, NpSpan tail);

@@ -2,21 +2,24 @@
  * template.h
  *		What the pages of a site have in common, as one bounded value.
  *
- * A template holds a sample of pages: the NP_TEMPLATE_PAGES with the smallest
- * hashes of all pages that were ever fed.  So it is the same whatever the order
- * and the grouping, and merging two templates is taking the smallest of both.
+ * A template holds a sample of pages: of all that were ever fed, those
+ * NP_TEMPLATE_PAGES with the smallest hashes.  So it is the same whatever the
+ * order and the grouping, and merging two is taking the smallest of both.
  * Each page is the set of its lines' keys, at most NP_TEMPLATE_PAGE_KEYS of
  * them, again those with the smallest hashes.
  *
  * A value is used where it lies.  All numbers are little-endian:
  *
  *		header		24 bytes
+ *		kinds		of the keys, one byte each
+ *		lengths		of the keys' samples of text, one byte each
+ *		samples		one behind the other, UTF-8
+ *		holders		of each key, the set of pages that hold it
  *		pages		ascending by hash: hash, cutoff, times fed
  *		hashes		of the keys, ascending
- *		holders		of each key, the set of pages that hold it
- *		kinds		of each key, one byte
- *		lengths		of each key's sample of text, one byte
- *		samples		one behind the other, UTF-8
+ *
+ * What compresses well comes first, for the server's compressor looks at the
+ * beginning of a value and gives up there.
  */
 #ifndef NP_CORE_TEMPLATE_H
 #define NP_CORE_TEMPLATE_H
@@ -110,7 +113,9 @@ typedef struct NpTemplateLine
 	char		text[NP_TEMPLATE_SAMPLE];
 	size_t		length;
 	uint8_t		kind;
-	unsigned	held;			/* sampled pages that hold it */
+	bool		explained;		/* by another line of the same pages */
+	uint64_t	holders;		/* set of sampled pages */
+	unsigned	held;			/* their number */
 	unsigned	counted;		/* of so many */
 	uint64_t	pages;			/* held, projected to all distinct pages */
 } NpTemplateLine;
@@ -123,7 +128,8 @@ typedef struct NpTemplateLines
 
 /*
  * The lines on at least so many pages, those on most pages first.  A shape is
- * left out where one line accounts for all of its pages.
+ * left out where one line accounts for all of its pages, and a line where one
+ * of its shapes is on twice as many.
  */
 extern NpStatus np_template_lines(NpArena *arena, const NpTemplate *template,
 								  uint64_t min_pages, NpTemplateLines *lines);

@@ -95,10 +95,15 @@ np_add_up(uint64_t a, uint64_t b)
 	return a + b < a ? UINT64_MAX : a + b;
 }
 
+/* Members of a set: sums of neighbouring bits, pairs, and so on. */
 static inline unsigned
 np_count_bits(uint64_t set)
 {
-	return (unsigned) __builtin_popcountll(set);
+	set -= set >> 1 & UINT64_C(0x5555555555555555);
+	set = (set & UINT64_C(0x3333333333333333)) +
+		(set >> 2 & UINT64_C(0x3333333333333333));
+	set = (set + (set >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+	return (unsigned) (set * UINT64_C(0x0101010101010101) >> 56);
 }
 
 /*

@@ -10,19 +10,12 @@
 #define LINES_PER_POLL	64
 
 /*
- * A line of so many words and bytes is prose: it tells one article by itself.
+ * A line of so many words and bytes is prose, which tells one article.  With
+ * 8 and 60, teasers that pages of one day share made them twins (9 of 349
+ * pages; with these, none).
  */
-#define PROSE_WORDS		8
-#define PROSE_BYTES		60
-
-/*
- * Prose that so many pages of the sample hold may be an article in several
- * copies; on more pages it is a notice that they all carry.
- */
-#define COPIES(pages)	((pages) < 32 ? 2 : (pages) / 16)
-
-/* Lines of prose that twins have in common, beside half of all they have. */
-#define TWIN_LINES	3
+#define PROSE_WORDS		12
+#define PROSE_BYTES		100
 
 /* What the template holds of one line. */
 typedef struct Held
@@ -33,7 +26,7 @@ typedef struct Held
 	uint64_t	shapes[3];
 	uint8_t		kinds[3];
 	uint8_t		shape_count;
-	bool		prose;
+	size_t		prose;			/* its bytes if it is prose */
 } Held;
 
 static void
@@ -60,8 +53,8 @@ find_line(const NpTemplate *template, const NpLineKeys *keys, NpSpan span,
 		held->kinds[k] = key->kind;
 		held->shape_count++;
 	}
-	held->prose = keys->words >= PROSE_WORDS &&
-		span.end - span.start >= PROSE_BYTES;
+	if (keys->words >= PROSE_WORDS && span.end - span.start >= PROSE_BYTES)
+		held->prose = span.end - span.start;
 }
 
 /* Fills in what is held of each line; returns the hash of the page. */
@@ -98,14 +91,26 @@ find_page(const NpTemplate *template, uint64_t hash)
 }
 
 /*
+ * An article that so many other pages hold may be printed several times; prose
+ * on more pages, or on a third of a few, is a notice that they all carry.
+ */
+static unsigned
+most_copies(unsigned others)
+{
+	if (others < 6)
+		return others / 3;
+	return others < 32 ? 2 : others / 16;
+}
+
+/*
  * Pages that hold the article of this one: an older crawl of it, or a reprint.
- * They agree on most of the prose that is not all over the site.
+ * They have at least half of its prose, less what is all over the site.
  */
 static uint64_t
 find_twins(const Held *held, size_t count, uint64_t others)
 {
-	unsigned	most = COPIES(np_count_bits(others));
-	size_t		agree[NP_TEMPLATE_PAGES] = {0};
+	unsigned	most = most_copies(np_count_bits(others));
+	size_t		shared[NP_TEMPLATE_PAGES] = {0};
 	size_t		prose = 0;
 	uint64_t	twins = 0;
 
@@ -113,15 +118,14 @@ find_twins(const Held *held, size_t count, uint64_t others)
 	{
 		uint64_t	pages = held[i].line & others;
 
-		if (!held[i].prose || np_count_bits(pages) > most)
+		if (held[i].prose == 0 || np_count_bits(pages) > most)
 			continue;
-		prose++;
+		prose += held[i].prose;
 		for (; pages != 0; pages &= pages - 1)
-			agree[__builtin_ctzll(pages)]++;
+			shared[__builtin_ctzll(pages)] += held[i].prose;
 	}
 	for (size_t k = 0; k < NP_TEMPLATE_PAGES; k++)
-		if ((agree[k] >= TWIN_LINES && 2 * agree[k] >= prose) ||
-			(agree[k] >= 2 && agree[k] == prose))
+		if (shared[k] > 0 && 2 * shared[k] >= prose)
 			twins |= UINT64_C(1) << k;
 	return twins;
 }

@@ -185,6 +185,12 @@ is_separator(uint32_t before, uint32_t c, uint32_t after)
 	return np_is_blank(after) && (is_bar(c) || is_dash(c));
 }
 
+static bool
+is_colon(uint32_t c)
+{
+	return c == ':' || c == 0xFF1A;
+}
+
 /* What joins the digits of one number: 1,200 and 10:30 and 5/3/2024. */
 static bool
 joins_digits(uint32_t c)
@@ -207,7 +213,7 @@ add_mark(Scan *scan, uint32_t before, uint32_t c, uint32_t after)
 	if (scan->open && (c == '\'' || c == 0x2019))
 		return;
 	close_word(scan);
-	if ((c == ':' || c == 0xFF1A) && after != '/')
+	if (is_colon(c) && !is_colon(before) && !is_colon(after) && after != '/')
 		scan->colon = true;
 	if (is_separator(before, c, after))
 		scan->bar = true;
@@ -400,7 +406,7 @@ shape_of(const NpKeyWords *words, uint64_t varies)
 	return shape;
 }
 
-/* Words of a stub, and those of a name or date in it. */
+/* Words of a stub, and at least so many of a name or date behind its first. */
 #define STUB_WORDS	8
 #define STUB_VARIES	2
 
@@ -416,7 +422,7 @@ add_shape(const NpKeyWords *words, uint64_t varies, NpLineKeys *keys)
 		return;
 	if (shape.fixed >= 2 && shape.fixed >= shape.runs)
 		kind = NP_KEY_PATTERN;
-	else if (shape.fixed == 1 && shape.runs <= 2 && !labelled &&
+	else if (shape.fixed == 1 && !has_bit(varies, 0) && !labelled &&
 			 shape.varying >= STUB_VARIES && words->count <= STUB_WORDS)
 		kind = NP_KEY_STUB;
 	else

@@ -29,7 +29,7 @@ typedef enum NpTemplateKind
 {
 	NP_KEY_LINE,				/* the line as it is, numbers alike */
 	NP_KEY_PATTERN,				/* Published by ... on ... */
-	NP_KEY_STUB,				/* one word and what varies: By ... */
+	NP_KEY_STUB,				/* one word, and then what varies: By ... */
 	NP_KEY_LABEL,				/* Photo: ... */
 	NP_KEY_TAIL,				/* ... | World | Example News */
 	NP_KEY_KINDS

@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/map.h"
-
 /* Keys between polls. */
 #define KEYS_PER_POLL	1024
 
@@ -55,6 +53,7 @@ make_line(const NpTemplate *template, const NpTemplateKeyEntry *key,
 											  key->hash);
 	NpTemplateLine line = {
 		.kind = key->kind,
+		.holders = key->holders,
 		.held = np_count_bits(key->holders & counted),
 		.counted = np_count_bits(counted)
 	};
@@ -84,51 +83,136 @@ by_pages(const void *a, const void *b)
 	return (x->kind > y->kind) - (x->kind < y->kind);
 }
 
-/* Adds the shapes of a key's text that no other text is needed for. */
-static NpStatus
-add_explained(NpArena *arena, const NpTemplate *template,
-			  const NpTemplateKeyEntry *key, NpMap *explained)
+/* A sample of at least so many bytes may have been cut short. */
+#define CUT_SHORT	(NP_TEMPLATE_SAMPLE - 3)
+
+#define ELLIPSIS	"\xe2\x80\xa6"
+#define ELLIPSIS_BYTES	3
+
+/* Where a part stands at or behind a place, as far as the text goes. */
+static bool
+find_part(const NpTemplateLine *text, size_t *at, const char *part,
+		  size_t length, bool anywhere)
 {
-	NpText		text;
-	NpKeyWords	words;
-	NpLineKeys	keys;
+	bool		cut = text->length >= CUT_SHORT;
 
-	if (np_text((const char *) key->sample, key->length, &text) != NP_OK)
-		return NP_BAD_VALUE;
-	np_key_words(arena, &text, (NpSpan) {0, text.length}, &words);
-	np_line_keys(&words, &keys);
-	for (size_t i = 0; i < keys.count; i++)
+	for (size_t start = *at; start <= text->length; start++)
 	{
-		const NpLineKey *shape = &keys.items[i];
-		uint32_t   *value;
+		size_t		left = text->length - start;
+		size_t		size = left < length && cut ? left : length;
 
-		if (shape->kind == NP_KEY_LINE || shape->hash == key->hash ||
-			np_template_holders(template, shape->hash) != key->holders)
-			continue;
-		NP_TRY(np_map_at(arena, explained, shape->hash, &value));
-		*value = 1;
+		if (size <= left && memcmp(text->text + start, part, size) == 0)
+		{
+			*at = start + size;
+			return true;
+		}
+		if (!anywhere)
+			return false;
 	}
-	return NP_OK;
+	return false;
+}
+
+/* Is a text of this shape, as far as both of them are known? */
+static bool
+has_shape(const NpTemplateLine *text, const NpTemplateLine *shape)
+{
+	size_t		text_at = 0;
+	size_t		at = 0;
+	bool		anywhere = false;
+
+	while (at < shape->length)
+	{
+		size_t		end = at;
+
+		while (end < shape->length &&
+			   (shape->length - end < ELLIPSIS_BYTES ||
+				memcmp(shape->text + end, ELLIPSIS, ELLIPSIS_BYTES) != 0))
+			end++;
+		if (!find_part(text, &text_at, shape->text + at, end - at, anywhere))
+			return false;
+		anywhere = end < shape->length;
+		at = end + (anywhere ? ELLIPSIS_BYTES : 0);
+	}
+	return anywhere || text_at == text->length ||
+		shape->length >= CUT_SHORT;
+}
+
+/* Does one text say what a shape says, and of the same pages? */
+static bool
+explains(const NpTemplateLine *text, const NpTemplateLine *shape)
+{
+	return text->holders == shape->holders && text != shape &&
+		(text->kind == NP_KEY_LINE ||
+		 (text->kind == NP_KEY_TAIL && shape->kind == NP_KEY_TAIL &&
+		  text->length > shape->length)) &&
+		has_shape(text, shape);
+}
+
+static int
+by_holders(const void *a, const void *b)
+{
+	const NpTemplateLine *x = a;
+	const NpTemplateLine *y = b;
+
+	return (x->holders > y->holders) - (x->holders < y->holders);
 }
 
 /*
- * The shapes that say nothing beyond what one line, or one longer tail, says:
- * the same pages hold both.
+ * Leaves out the shapes that say nothing beyond what one line says, or one
+ * longer tail.  Only lines of the same pages are looked at in pairs, and those
+ * are no more than a page has keys.
  */
-static NpStatus
-find_explained(NpArena *arena, const NpTemplate *template, NpMap *explained)
+static void
+drop_explained(NpArena *arena, NpTemplateLines *lines)
 {
-	NpTemplateWalk walk = {.template = template};
-	NpTemplateKeyEntry key;
+	NpTemplateLine *items = lines->items;
+	size_t		kept = 0;
+	size_t		first = 0;
 
-	while (np_template_next(&walk, &key))
+	qsort(items, lines->count, sizeof(NpTemplateLine), by_holders);
+	for (size_t i = 0; i < lines->count; i++)
 	{
-		if (walk.next % KEYS_PER_POLL == 0)
-			np_poll(arena);
-		if (key.kind == NP_KEY_LINE || key.kind == NP_KEY_TAIL)
-			NP_TRY(add_explained(arena, template, &key, explained));
+		bool		explained = false;
+
+		np_poll(arena);
+		if (items[i].holders != items[first].holders)
+			first = i;
+		for (size_t k = first; items[i].kind != NP_KEY_LINE && !explained &&
+			 k < lines->count && items[k].holders == items[i].holders; k++)
+			explained = explains(&items[k], &items[i]);
+		items[i].explained = explained;
 	}
-	return NP_OK;
+	for (size_t i = 0; i < lines->count; i++)
+		if (!items[i].explained)
+			items[kept++] = items[i];
+	lines->count = kept;
+}
+
+/*
+ * Is a line one of many that have its shape?  A shape on twice as many pages
+ * is what the site has; names and dates fill it in.
+ */
+static bool
+is_variant(NpArena *arena, const NpTemplate *template,
+		   const NpTemplateLine *line)
+{
+	NpText		text = {line->text, line->length, false};
+	NpKeyWords	words;
+	NpLineKeys	keys;
+
+	if (line->kind != NP_KEY_LINE || line->length >= CUT_SHORT)
+		return false;
+	np_key_words(arena, &text, (NpSpan) {0, text.length}, &words);
+	np_line_keys(&words, &keys);
+	for (size_t i = 1; i < keys.count; i++)
+	{
+		uint64_t	holders = np_template_holders(template,
+												  keys.items[i].hash);
+
+		if (np_count_bits(holders) >= 2 * np_count_bits(line->holders))
+			return true;
+	}
+	return false;
 }
 
 /*
@@ -143,29 +227,33 @@ np_template_lines(NpArena *arena, const NpTemplate *template,
 {
 	NpTemplateWalk walk = {.template = template};
 	NpTemplateKeyEntry key;
-	NpMap		explained = {NULL, 0, 0};
 	uint64_t	distinct = distinct_pages(template);
+	NpText		text;
 	uint64_t	seen = min_pages < SEEN ? min_pages : SEEN;
 	size_t		capacity = 0;
 
 	if (seen == 0)
 		seen = 1;
 	*lines = (NpTemplateLines) {NULL, 0};
-	NP_TRY(find_explained(arena, template, &explained));
 	while (np_template_next(&walk, &key))
 	{
 		NpTemplateLine line = make_line(template, &key, distinct);
 
 		if (walk.next % KEYS_PER_POLL == 0)
 			np_poll(arena);
-		if (line.pages < min_pages || line.held < seen ||
-			np_map_get(&explained, key.hash) != 0)
+		if (line.pages < min_pages || line.held < seen)
+			continue;
+		if (np_text(line.text, line.length, &text) != NP_OK)
+			return NP_BAD_VALUE;
+		if (is_variant(arena, template, &line))
 			continue;
 		NP_TRY(np_reserve(arena, &lines->items, &capacity, lines->count + 1,
 						  sizeof(NpTemplateLine)));
 		lines->items[lines->count++] = line;
 	}
-	if (lines->count > 0)
-		qsort(lines->items, lines->count, sizeof(NpTemplateLine), by_pages);
+	if (lines->count == 0)
+		return NP_OK;
+	drop_explained(arena, lines);
+	qsort(lines->items, lines->count, sizeof(NpTemplateLine), by_pages);
 	return NP_OK;
 }

@@ -4,8 +4,6 @@
  */
 #include "postgres.h"
 
-#include "access/detoast.h"
-#include "common/hashfn.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "libpq/pqformat.h"
@@ -16,6 +14,7 @@
 #include "core/words.h"
 #include "pg/gazetteer.h"
 #include "pg/spans.h"
+#include "pg/stored.h"
 
 PG_FUNCTION_INFO_V1(gazetteer_in);
 PG_FUNCTION_INFO_V1(gazetteer_out);
@@ -27,46 +26,6 @@ PG_FUNCTION_INFO_V1(gazetteer_hash);
 PG_FUNCTION_INFO_V1(gazetteer_hash_extended);
 PG_FUNCTION_INFO_V1(gazetteer_entries);
 PG_FUNCTION_INFO_V1(match_names);
-
-/* A stored value that was read, and where it was stored. */
-typedef struct StoredNames
-{
-	struct varatt_external where;
-	struct varlena *value;
-} StoredNames;
-
-/*
- * The value at a place of storage, read once.  Planner and executor hand over
- * the same pointer for every row, whether it comes from a constant, a
- * sub-select or a joined row, so the pointer is what is compared.
- */
-static struct varlena *
-read_stored(FmgrInfo *flinfo, struct varlena *pointer)
-{
-	StoredNames *stored = flinfo->fn_extra;
-	struct varatt_external where;
-
-	VARATT_EXTERNAL_GET_POINTER(where, pointer);
-	if (stored == NULL)
-	{
-		stored = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(StoredNames));
-		flinfo->fn_extra = stored;
-	}
-	if (stored->value == NULL ||
-		memcmp(&where, &stored->where, sizeof(where)) != 0)
-	{
-		MemoryContext old;
-
-		if (stored->value != NULL)
-			pfree(stored->value);
-		stored->value = NULL;
-		old = MemoryContextSwitchTo(flinfo->fn_mcxt);
-		stored->value = detoast_attr(pointer);
-		MemoryContextSwitchTo(old);
-		stored->where = where;
-	}
-	return stored->value;
-}
 
 /* The view of a value that is not compressed or stored elsewhere. */
 static NpGazetteer
@@ -82,15 +41,7 @@ open_value(struct varlena *value)
 NpGazetteer
 np_take_gazetteer(FunctionCallInfo fcinfo, int n, NpCall *call)
 {
-	struct varlena *value = (struct varlena *) PG_GETARG_POINTER(n);
-	MemoryContext old;
-
-	if (VARATT_IS_EXTERNAL_ONDISK(value))
-		return open_value(read_stored(fcinfo->flinfo, value));
-	old = MemoryContextSwitchTo(call->context);
-	value = pg_detoast_datum_packed(value);
-	MemoryContextSwitchTo(old);
-	return open_value(value);
+	return open_value(np_take_value(fcinfo, n, call));
 }
 
 bool
@@ -115,32 +66,6 @@ np_check_entries(struct Node *context, NpStatus status)
 	return false;
 }
 
-/* The bytes of the core as a value of the server. */
-static struct varlena *
-make_value(const uint8_t *bytes, size_t length)
-{
-	struct varlena *value = palloc(VARHDRSZ + length);
-
-	SET_VARSIZE(value, VARHDRSZ + length);
-	memcpy(VARDATA(value), bytes, length);
-	return value;
-}
-
-/* A string of the database's encoding in UTF-8, of any length, unchecked. */
-static NpText
-take_string(const char *string)
-{
-	size_t		length = strlen(string);
-
-	if (GetDatabaseEncoding() != PG_SQL_ASCII &&
-		GetDatabaseEncoding() != PG_UTF8)
-	{
-		string = pg_server_to_any(string, (int) length, PG_UTF8);
-		length = strlen(string);
-	}
-	return (NpText) {string, length, false};
-}
-
 Datum
 gazetteer_in(PG_FUNCTION_ARGS)
 {
@@ -153,7 +78,7 @@ gazetteer_in(PG_FUNCTION_ARGS)
 	struct varlena *value;
 
 	np_call_begin(&call);
-	json = take_string(PG_GETARG_CSTRING(0));
+	json = np_take_cstring(PG_GETARG_CSTRING(0));
 	status = np_gazetteer_parse(&call.arena, &json, &entries);
 	if (status == NP_BAD_VALUE)
 	{
@@ -170,7 +95,7 @@ gazetteer_in(PG_FUNCTION_ARGS)
 		np_call_end(&call);
 		PG_RETURN_NULL();
 	}
-	value = make_value(bytes, length);
+	value = np_make_value(bytes, length);
 	np_call_end(&call);
 	PG_RETURN_POINTER(value);
 }
@@ -222,7 +147,7 @@ gazetteer_recv(PG_FUNCTION_ARGS)
 				 errhint("Between servers whose ICU releases differ, copy the value as text.")));
 	np_check(status);
 	np_call_end(&call);
-	value = make_value((const uint8_t *) bytes, (size_t) length);
+	value = np_make_value((const uint8_t *) bytes, (size_t) length);
 	PG_RETURN_POINTER(value);
 }
 
@@ -233,59 +158,28 @@ gazetteer_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(PG_GETARG_BYTEA_P_COPY(0));
 }
 
-/* Are two values the same bytes? */
-static bool
-are_equal(FunctionCallInfo fcinfo)
-{
-	struct varlena *a;
-	struct varlena *b;
-	bool		equal;
-
-	/* Sizes are known without reading the values. */
-	if (toast_raw_datum_size(PG_GETARG_DATUM(0)) !=
-		toast_raw_datum_size(PG_GETARG_DATUM(1)))
-		return false;
-	a = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
-	b = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
-	equal = memcmp(VARDATA_ANY(a), VARDATA_ANY(b), VARSIZE_ANY_EXHDR(a)) == 0;
-	PG_FREE_IF_COPY(a, 0);
-	PG_FREE_IF_COPY(b, 1);
-	return equal;
-}
-
 Datum
 gazetteer_eq(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(are_equal(fcinfo));
+	PG_RETURN_BOOL(np_same_values(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
 }
 
 Datum
 gazetteer_ne(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(!are_equal(fcinfo));
+	PG_RETURN_BOOL(!np_same_values(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
 }
 
 Datum
 gazetteer_hash(PG_FUNCTION_ARGS)
 {
-	struct varlena *value = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
-	Datum		hash = hash_any((unsigned char *) VARDATA_ANY(value),
-								(int) VARSIZE_ANY_EXHDR(value));
-
-	PG_FREE_IF_COPY(value, 0);
-	return hash;
+	return np_hash_value(PG_GETARG_DATUM(0));
 }
 
 Datum
 gazetteer_hash_extended(PG_FUNCTION_ARGS)
 {
-	struct varlena *value = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
-	Datum		hash = hash_any_extended((unsigned char *) VARDATA_ANY(value),
-										 (int) VARSIZE_ANY_EXHDR(value),
-										 PG_GETARG_INT64(1));
-
-	PG_FREE_IF_COPY(value, 0);
-	return hash;
+	return np_hash_value_extended(PG_GETARG_DATUM(0), PG_GETARG_INT64(1));
 }
 
 /* A string of the core as a column, which is NULL if the string is. */

@@ -1,5 +1,5 @@
 /*
- * template.c
+ * template_format.c
  *		A template in its bytes: reading and writing.
  */
 #include "core/template_format.h"
@@ -43,13 +43,12 @@ np_template_open(const uint8_t *bytes, size_t length, NpTemplate *template)
 		.sample_bytes = samples
 	};
 	template->fed = np_load(bytes + NP_TP_FED);
-	at = bytes + NP_TP_HEADER;
-	template->page_table = at;
-	template->hashes = at += pages * NP_TP_PAGE;
-	template->holders = at += keys * 8;
-	template->kinds = at += keys * 8;
+	template->kinds = at = bytes + NP_TP_HEADER;
 	template->lengths = at += keys;
-	template->samples = at + keys;
+	template->samples = at += keys;
+	template->holders = at += samples;
+	template->page_table = at += keys * 8;
+	template->hashes = at + pages * NP_TP_PAGE;
 	for (size_t i = 0; i < pages; i++)
 		if (np_template_page_entry(template, i).cutoff != UINT64_MAX)
 			template->partial |= UINT64_C(1) << i;
@@ -163,25 +162,29 @@ write_pages(const NpTemplateParts *parts, uint8_t *to)
 		np_store64(to + NP_TP_PAGE_CUTOFF, parts->pages[i].cutoff);
 		np_store64(to + NP_TP_PAGE_TIMES, parts->pages[i].times);
 	}
+	for (size_t i = 0; i < parts->key_count; i++, to += 8)
+		np_store64(to, parts->keys[i].hash);
 }
 
-static void
+/* Writes what comes before the pages; returns where they go. */
+static uint8_t *
 write_keys(const NpTemplateParts *parts, uint8_t *to)
 {
 	size_t		count = parts->key_count;
-	uint8_t    *sample = to + count * NP_TP_KEY;
+	uint8_t    *sample = to + 2 * count;
 
 	for (size_t i = 0; i < count; i++)
 	{
 		const NpTemplateKeyEntry *key = &parts->keys[i];
 
-		np_store64(to + i * 8, key->hash);
-		np_store64(to + (count + i) * 8, key->holders);
-		to[count * 16 + i] = key->kind;
-		to[count * 17 + i] = key->length;
+		to[i] = key->kind;
+		to[count + i] = key->length;
 		memcpy(sample, key->sample, key->length);
 		sample += key->length;
 	}
+	for (size_t i = 0; i < count; i++)
+		np_store64(sample + i * 8, parts->keys[i].holders);
+	return sample + count * 8;
 }
 
 NpStatus
@@ -207,8 +210,7 @@ np_template_write(NpArena *arena, const NpTemplateParts *parts,
 	np_store32(bytes + NP_TP_KEYS, (uint32_t) parts->key_count);
 	np_store64(bytes + NP_TP_FED, parts->fed);
 	np_store32(bytes + NP_TP_SAMPLES, (uint32_t) samples);
-	write_pages(parts, bytes + NP_TP_HEADER);
-	write_keys(parts, bytes + NP_TP_HEADER + parts->page_count * NP_TP_PAGE);
+	write_pages(parts, write_keys(parts, bytes + NP_TP_HEADER));
 	np_store32(bytes + NP_TP_SUM, np_template_sum(bytes, out->length));
 	return NP_OK;
 }

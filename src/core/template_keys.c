@@ -17,11 +17,11 @@
 /* What a run of names, dates and numbers is in the hash of a shape. */
 #define VARIES	UINT64_C(0xd6e8feb86659fd93)
 
-/* FNV-1a over characters; np_mix finishes it. */
+/* Adds a word to a row of them; np_mix finishes it. */
 static inline uint64_t
-hash_step(uint64_t hash, uint32_t c)
+add_word(uint64_t hash, uint64_t word)
 {
-	return (hash ^ c) * UINT64_C(0x100000001b3);
+	return np_rotate(hash ^ word, 29) * UINT64_C(0x9fb21c651e98df25);
 }
 
 static uint64_t
@@ -35,6 +35,7 @@ typedef struct Scan
 {
 	NpKeyWords *words;
 	NpKeyWord	word;			/* the open one */
+	NpWordHash	hash;			/* of its letters */
 	bool		open;
 	bool		in_digits;		/* the last character of it was a digit */
 	bool		letters;		/* it has some */
@@ -52,8 +53,8 @@ open_word(Scan *scan, size_t at)
 	scan->letters = false;
 	scan->digits = 0;
 	scan->value = 0;
+	np_word_begin(&scan->hash);
 	scan->word = (NpKeyWord) {
-		.hash = ROOT,
 		.span = {at, at},
 		.after_colon = scan->colon,
 		.after_bar = scan->bar
@@ -80,11 +81,11 @@ close_word(Scan *scan)
 	if (!scan->open)
 		return;
 	scan->open = false;
-	word->hash = np_mix(word->hash);
+	word->hash = np_word_end(&scan->hash);
 	word->year = word->number && !scan->letters && scan->digits == 4 &&
 		scan->value >= 1900 && scan->value < 2100;
-	words->hash = np_mix(words->hash ^ word->hash);
-	words->digest = np_mix(words->digest ^ (word->hash + flags_of(word)));
+	words->hash = add_word(words->hash, word->hash);
+	words->digest = add_word(words->digest, word->hash + flags_of(word));
 	if (words->total <= NP_KEY_WORDS)
 		words->total++;
 	if (words->count < NP_KEY_WORDS)
@@ -100,13 +101,23 @@ add_digit(Scan *scan, unsigned value, size_t at, size_t end)
 		scan->word.number = true;
 	}
 	if (!scan->in_digits)
-		scan->word.hash = hash_step(scan->word.hash, '0');
+		np_word_add(&scan->hash, '0', 1);
 	scan->in_digits = true;
 	if (scan->digits < 5)
 		scan->digits++;
 	if (scan->digits <= 4)
 		scan->value = scan->value * 10 + value;
 	scan->word.span.end = end;
+}
+
+/* Letters beyond ASCII are told from four of it by their highest bit. */
+static inline void
+add_point(Scan *scan, uint32_t c)
+{
+	if (c < 128)
+		np_word_add(&scan->hash, c, 1);
+	else
+		np_word_add(&scan->hash, UINT32_C(0x80000000) | c, 4);
 }
 
 static void
@@ -119,7 +130,7 @@ add_letter(Scan *scan, uint32_t c, bool capital, size_t at, size_t end)
 	}
 	scan->letters = true;
 	scan->in_digits = false;
-	scan->word.hash = hash_step(scan->word.hash, c);
+	add_point(scan, c);
 	scan->word.span.end = end;
 }
 
@@ -131,7 +142,7 @@ add_wide(Scan *scan, uint32_t c, size_t at, size_t end)
 	open_word(scan, at);
 	scan->word.wide = true;
 	scan->letters = true;
-	scan->word.hash = hash_step(scan->word.hash, c);
+	add_point(scan, c);
 	scan->word.span.end = end;
 	close_word(scan);
 }
@@ -139,7 +150,8 @@ add_wide(Scan *scan, uint32_t c, size_t at, size_t end)
 static bool
 is_digit(uint32_t c)
 {
-	return c < 128 ? c - '0' < 10 : u_isdigit((UChar32) c);
+	/* The first ones beyond ASCII are those of Arabic. */
+	return c < 0x660 ? c - '0' < 10 : u_isdigit((UChar32) c);
 }
 
 /* Soft hyphen, joiners, directions: they show as nothing inside a word. */
@@ -219,22 +231,71 @@ add_mark(Scan *scan, uint32_t before, uint32_t c, uint32_t after)
 		scan->bar = true;
 }
 
-/* Small letters of ASCII in an open word; returns where they end. */
-static size_t
-small_letters(Scan *scan, const NpText *text, size_t at, size_t end)
-{
-	uint64_t	hash = scan->word.hash;
-	size_t		start = at;
+#define EACH(byte)	(UINT64_C(0x0101010101010101) * (byte))
 
-	while (at < end && text->bytes[at] >= 'a' && text->bytes[at] <= 'z')
-		hash = hash_step(hash, (unsigned char) text->bytes[at++]);
-	if (at == start)
-		return at;
-	scan->word.hash = hash;
-	scan->word.span.end = at;
-	scan->letters = true;
-	scan->in_digits = false;
+/*
+ * Of eight bytes, marks the letters of ASCII by their highest bits, and makes
+ * them small.  Sums of bytes below 128 never carry into the next byte.
+ */
+static inline uint64_t
+mark_letters(uint64_t eight, uint64_t *folded)
+{
+	uint64_t	small = (eight & EACH(0x7f)) | EACH(0x20);
+	uint64_t	letters = (small + EACH(0x80 - 'a')) &
+		~(small + EACH(0x7f - 'z')) & ~eight & EACH(0x80);
+
+	*folded = eight | letters >> 2; /* 0x80 >> 2 is the bit of small letters */
+	return letters;
+}
+
+/*
+ * Words of ASCII letters with single blanks between, eight bytes a step: most
+ * of what most texts hold.  Returns the place of what is neither.
+ */
+static size_t
+plain_words(Scan *scan, const NpText *text, size_t at, size_t end)
+{
+	while (end - at >= 8)
+	{
+		uint64_t	folded;
+		uint64_t	letters = mark_letters(np_load(text->bytes + at), &folded);
+		uint64_t	others = ~letters & EACH(0x80);
+		unsigned	count = others == 0 ? 8 :
+			(unsigned) __builtin_ctzll(others) / 8;
+
+		if (count == 0)
+			return at;
+		if (!scan->open)
+		{
+			open_word(scan, at);
+			scan->word.capital = text->bytes[at] < 'a';
+		}
+		if (count < 8)
+			folded &= (UINT64_C(1) << 8 * count) - 1;
+		np_word_add(&scan->hash, folded, count);
+		scan->letters = true;
+		scan->in_digits = false;
+		at += count;
+		scan->word.span.end = at;
+		if (count == 8)
+			continue;
+		if (text->bytes[at] != ' ')
+			return at;
+		close_word(scan);
+		at++;
+	}
 	return at;
+}
+
+/* Simple case folding, the frequent letters beyond ASCII first. */
+static uint32_t
+fold(uint32_t c)
+{
+	if (c - 0x430 < 0x20 || (c - 0x3B1 < 0x19 && c != 0x3C2))
+		return c;
+	if (c - 0x410 < 0x20)
+		return c + 0x20;
+	return (uint32_t) u_foldCase((UChar32) c, U_FOLD_CASE_DEFAULT);
 }
 
 static void
@@ -247,7 +308,7 @@ add_other(Scan *scan, uint32_t c, size_t at, size_t end)
 		add_digit(scan, (unsigned) u_charDigitValue((UChar32) c), at, end);
 		return;
 	}
-	folded = (uint32_t) u_foldCase((UChar32) c, U_FOLD_CASE_DEFAULT);
+	folded = fold(c);
 	add_letter(scan, folded, folded != c, at, end);
 }
 
@@ -257,9 +318,14 @@ add_character(Scan *scan, const NpText *text, size_t end, uint32_t *before,
 			  size_t *at)
 {
 	size_t		start = *at;
-	uint32_t	c = np_next(text, at);
-	size_t		next = *at;
+	uint32_t	c = (unsigned char) text->bytes[start];
+	size_t		next;
 
+	if (c < 128)
+		(*at)++;
+	else
+		c = np_next(text, at);
+	next = *at;
 	if (c - 'a' < 26)
 		add_letter(scan, c, false, start, *at);
 	else if (c - 'A' < 26)
@@ -299,21 +365,19 @@ np_key_words(NpArena *arena, const NpText *text, NpSpan line,
 	words->digest = ROOT;
 	while (at < line.end)
 	{
+		size_t		start = at;
+
 		if (at >= next_poll)
 		{
 			np_poll(arena);
 			next_poll = at + POLL_BYTES;
 		}
-		if (scan.open)
-		{
-			size_t		start = at;
-
-			at = small_letters(&scan, text, at, line.end);
-			if (at > start)
-				before = 'a';
-			if (at == line.end)
-				break;
-		}
+		at = plain_words(&scan, text, at, next_poll < line.end ? next_poll :
+						 line.end);
+		if (at > start)
+			before = (unsigned char) text->bytes[at - 1];
+		if (at == line.end)
+			break;
 		add_character(&scan, text, line.end, &before, &at);
 	}
 	close_word(&scan);
@@ -392,7 +456,7 @@ shape_of(const NpKeyWords *words, uint64_t varies)
 		if (!has_bit(varies, k))
 		{
 			shape.fixed++;
-			shape.hash = np_mix(shape.hash ^ words->items[k].hash);
+			shape.hash = add_word(shape.hash, words->items[k].hash);
 			continue;
 		}
 		shape.varying++;
@@ -401,7 +465,7 @@ shape_of(const NpKeyWords *words, uint64_t varies)
 		if (inside)
 			continue;
 		shape.runs++;
-		shape.hash = np_mix(shape.hash ^ VARIES);
+		shape.hash = add_word(shape.hash, VARIES);
 	}
 	return shape;
 }
@@ -457,7 +521,7 @@ hash_range(const NpKeyWords *words, size_t from, size_t to)
 	uint64_t	hash = ROOT;
 
 	for (size_t k = from; k < to; k++)
-		hash = np_mix(hash ^ words->items[k].hash);
+		hash = add_word(hash, words->items[k].hash);
 	return hash;
 }
 

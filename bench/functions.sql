@@ -40,6 +40,7 @@ WITH call (place, call) AS (VALUES
 	(1, 'count(strip_boilerplate(body))'),
 	(2, 'sum((SELECT count(*) FROM classify_lines(body)))'),
 	(3, 'count(boilerplate_spans(body))'),
+	(3, 'count(*), site_template_agg(body)'),
 	(4, 'sum((SELECT count(*) FROM split_words(body)))'),
 	(5, 'sum((SELECT count(*) FROM split_sentences(body)))'),
 	(6, 'sum((SELECT count(*) FROM extract_entities(body)))'),

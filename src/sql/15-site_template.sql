@@ -3,17 +3,17 @@
 CREATE TYPE site_template;
 
 CREATE FUNCTION site_template_in(cstring) RETURNS site_template
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 40000;
 
 COMMENT ON FUNCTION site_template_in(cstring) IS 'reads the text form of a site template';
 
 CREATE FUNCTION site_template_out(site_template) RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
 
 COMMENT ON FUNCTION site_template_out(site_template) IS 'writes the text form of a site template';
 
 CREATE FUNCTION site_template_recv(internal) RETURNS site_template
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION site_template_recv(internal) IS 'reads the binary form of a site template';
 
@@ -35,22 +35,22 @@ CREATE TYPE site_template (
 COMMENT ON TYPE site_template IS 'lines that the pages of a site share, made by site_template_agg';
 
 CREATE FUNCTION site_template_agg_add(state internal, body text) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 5000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 10000;
 
 COMMENT ON FUNCTION site_template_agg_add(internal, text) IS 'transition function of site_template_agg';
 
 CREATE FUNCTION site_template_union_add(state internal, template site_template) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 20000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 50000;
 
 COMMENT ON FUNCTION site_template_union_add(internal, site_template) IS 'transition function of site_template_union';
 
 CREATE FUNCTION site_template_agg_combine(a internal, b internal) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 20000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 50000;
 
 COMMENT ON FUNCTION site_template_agg_combine(internal, internal) IS 'combine function of site_template_agg';
 
 CREATE FUNCTION site_template_agg_serialize(state internal) RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000;
 
 COMMENT ON FUNCTION site_template_agg_serialize(internal) IS 'serial function of site_template_agg';
 
@@ -60,7 +60,7 @@ CREATE FUNCTION site_template_agg_deserialize(bytes bytea, state internal) RETUR
 COMMENT ON FUNCTION site_template_agg_deserialize(bytea, internal) IS 'deserial function of site_template_agg';
 
 CREATE FUNCTION site_template_agg_final(state internal) RETURNS site_template
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 20000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 50000;
 
 COMMENT ON FUNCTION site_template_agg_final(internal) IS 'final function of site_template_agg';
 
@@ -91,7 +91,7 @@ CREATE AGGREGATE site_template_union(template site_template) (
 COMMENT ON AGGREGATE site_template_union(site_template) IS 'template of the pages of all templates';
 
 CREATE FUNCTION site_template_concat(a site_template, b site_template) RETURNS site_template
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000;
 
 COMMENT ON FUNCTION site_template_concat(site_template, site_template) IS 'implementation of the || operator';
 

@@ -27,6 +27,7 @@ SQL
 calls='strip_boilerplate(body)
 classify_lines(body)
 boilerplate_spans(body)
+site_template_agg(body)
 clean_title(body)
 split_words(body)
 split_sentences(body)

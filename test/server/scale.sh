@@ -45,6 +45,7 @@ ask 'one line' 'shingle_count(to_textsig(body)) = 10'
 ask 'a million lines' '(SELECT count(*) FROM classify_lines(body)) = 1000000'
 ask 'a million lines' "length(strip_boilerplate(body)) > 0"
 ask 'a million blank lines' "strip_boilerplate(body) = ''"
+ask 'a million different names' 'octet_length(site_template_send(site_template_agg(body))) < 40000'
 ask 'a million different names' '(SELECT count(DISTINCT entity) FROM extract_entities(body)) > 0'
 ask 'a million different names' 'shingle_count(to_textsig(body)) > 900000'
 

@@ -22,6 +22,12 @@ WHERE text LIKE 'Jörg%';
 CREATE TABLE known AS SELECT gazetteer_agg('Öre', 'LOC', 'Öre (Fluss)', 'w7') AS names;
 SELECT text, name, id, text_at(body, span) = text AS same FROM article, known, match_names(body, names);
 
+-- A site template holds UTF-8 too, and its text form survives in every encoding.
+CREATE TABLE site AS SELECT site_template_agg(format(E'Über uns\nFotos: %s\nGespräch mit Jörg Größ%s über den %s. März', name, name, i)) AS template
+FROM (VALUES (1, 'Anja'), (2, 'Bülent'), (3, 'Çelik')) v(i, name);
+SELECT l.* FROM site, template_lines(template) l;
+SELECT template::text::site_template = template AS same, template::text ~ '^[ -~]*$' AS ascii, template AS latin1_template FROM site \gset
+
 -- The signature is the one of a UTF8 database.
 SELECT to_textsig('Jörg Müßig eröffnete die Brücke')::text AS latin1_signature \gset
 
@@ -34,10 +40,13 @@ CREATE EXTENSION newsprint;
 -- UTF-8 is read as such; the server's own length() counts bytes here.
 SELECT text, span FROM split_words('Jörg Müßig eröffnete die Brücke');
 SELECT to_textsig('Jörg Müßig eröffnete die Brücke')::text = :'latin1_signature' AS same_signature;
+SELECT site_template_agg(format(E'Über uns\nFotos: %s\nGespräch mit Jörg Größ%s über den %s. März', name, name, i)) = :'latin1_template' AS same_template
+FROM (VALUES (1, 'Anja'), (2, 'Bülent'), (3, 'Çelik')) v(i, name);
 
 -- Other bytes are refused, by every way in.
 SELECT strip_boilerplate(E'Br\xfccke');
 SELECT to_textsig(E'Br\xfccke');
+SELECT site_template_agg(E'Br\xfccke');
 SELECT * FROM split_words(E'Br\xfccke');
 SELECT * FROM extract_entities(E'Br\xfccke');
 

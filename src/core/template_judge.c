@@ -92,24 +92,37 @@ find_page(const NpTemplate *template, uint64_t hash)
 
 /*
  * An article that so many other pages hold may be printed several times; prose
- * on more pages, or on a third of a few, is a notice that they all carry.
+ * on more pages is a notice that they carry.
  */
 static unsigned
 most_copies(unsigned others)
 {
 	if (others < 6)
-		return others / 3;
+		return 1;
 	return others < 32 ? 2 : others / 16;
 }
 
 /*
+ * Twins have at least half of the prose, or nearly all of it where only one or
+ * two pages are there to tell notices from articles.
+ */
+static bool
+is_twin(size_t shared, size_t prose, unsigned others)
+{
+	if (shared == 0)
+		return false;
+	return others < 3 ? 10 * shared >= 9 * prose : 2 * shared >= prose;
+}
+
+/*
  * Pages that hold the article of this one: an older crawl of it, or a reprint.
- * They have at least half of its prose, less what is all over the site.
+ * Prose that is all over the site does not count.
  */
 static uint64_t
 find_twins(const Held *held, size_t count, uint64_t others)
 {
-	unsigned	most = most_copies(np_count_bits(others));
+	unsigned	other_count = np_count_bits(others);
+	unsigned	most = most_copies(other_count);
 	size_t		shared[NP_TEMPLATE_PAGES] = {0};
 	size_t		prose = 0;
 	uint64_t	twins = 0;
@@ -125,7 +138,7 @@ find_twins(const Held *held, size_t count, uint64_t others)
 			shared[__builtin_ctzll(pages)] += held[i].prose;
 	}
 	for (size_t k = 0; k < NP_TEMPLATE_PAGES; k++)
-		if (shared[k] > 0 && 2 * shared[k] >= prose)
+		if (is_twin(shared[k], prose, other_count))
 			twins |= UINT64_C(1) << k;
 	return twins;
 }

@@ -23,7 +23,7 @@ typedef struct NpTemplateCount
 typedef struct NpTemplateEvidence
 {
 	NpTemplateCount line;		/* the line itself */
-	NpTemplateCount shape;		/* its best shape: pattern, stub or label */
+	NpTemplateCount shape;		/* its best shape: any kind but a tail */
 	bool		reprinted;		/* twins hold it, and no other page does */
 } NpTemplateEvidence;
 

@@ -497,6 +497,45 @@ add_shape(const NpKeyWords *words, uint64_t varies, NpLineKeys *keys)
 }
 
 /*
+ * Words of a line that is a date, and those of them before its first number.
+ */
+#define DATE_WORDS	8
+#define DATE_STARTS	2
+
+/*
+ * A line that is a date, perhaps with a town: Lund, 5 March 2024, 10:30.  The
+ * places of its numbers are its key.
+ */
+static void
+add_date(const NpKeyWords *words, uint64_t varies, NpLineKeys *keys)
+{
+	uint64_t	hash = ROOT;
+	size_t		numbers = 0;
+	size_t		starts = 0;
+	bool		dated = false;
+
+	if (words->count > DATE_WORDS || varies != bit(words->count) - 1)
+		return;
+	while (starts < words->count && !words->items[starts].number)
+		starts++;
+	for (size_t k = 0; k < words->count; k++)
+	{
+		const NpKeyWord *word = &words->items[k];
+
+		numbers += word->number;
+		dated = dated || word->year || word->clock;
+		hash = add_word(hash, VARIES + 4 * word->number + 2 * word->year +
+						word->clock);
+	}
+	if (!dated || numbers < 2 || numbers == words->count ||
+		starts > DATE_STARTS)
+		return;
+	keys->items[keys->count++] = (NpLineKey) {
+		.hash = kind_key(hash, NP_KEY_DATE), .kind = NP_KEY_DATE
+	};
+}
+
+/*
  * Names and dates vary.  The first word of a line has a capital whatever it
  * is, so before a name it is tried both as part of the name and as a word.
  */
@@ -513,6 +552,7 @@ add_shapes(const NpKeyWords *words, NpLineKeys *keys)
 		add_shape(words, varies & ~bit(0), keys);
 	if (!first->capital || (words->count > 1 && has_bit(varies, 1)))
 		add_shape(words, varies, keys);
+	add_date(words, varies, keys);
 }
 
 static uint64_t
@@ -656,7 +696,8 @@ add_text(Sample *sample, const NpText *text, NpSpan span)
 	}
 }
 
-#define ELLIPSIS	"\xe2\x80\xa6"
+/* Every encoding of a database has it. */
+#define ELLIPSIS	"..."
 
 static void
 add_ellipsis(Sample *sample)

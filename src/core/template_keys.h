@@ -32,6 +32,7 @@ typedef enum NpTemplateKind
 	NP_KEY_STUB,				/* one word, and then what varies: By ... */
 	NP_KEY_LABEL,				/* Photo: ... */
 	NP_KEY_TAIL,				/* ... | World | Example News */
+	NP_KEY_DATE,				/* nothing but names and a date */
 	NP_KEY_KINDS
 } NpTemplateKind;
 
@@ -41,7 +42,7 @@ typedef enum NpTemplateKind
 /* Tails of a line that are keys. */
 #define NP_KEY_TAILS	3
 
-/* Keys of one line: itself, two shapes, a label, tails. */
+/* Keys of one line: itself, a label, two shapes, tails. */
 #define NP_KEYS_MOST	(4 + NP_KEY_TAILS)
 
 typedef struct NpLineKey

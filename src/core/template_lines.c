@@ -86,7 +86,7 @@ by_pages(const void *a, const void *b)
 /* A sample of at least so many bytes may have been cut short. */
 #define CUT_SHORT	(NP_TEMPLATE_SAMPLE - 3)
 
-#define ELLIPSIS	"\xe2\x80\xa6"
+#define ELLIPSIS	"..."
 #define ELLIPSIS_BYTES	3
 
 /* Where a part stands at or behind a place, as far as the text goes. */
@@ -137,11 +137,13 @@ has_shape(const NpTemplateLine *text, const NpTemplateLine *shape)
 		shape->length >= CUT_SHORT;
 }
 
-/* Does one text say what a shape says, and of the same pages? */
+/* Does one text of the same pages say what a shape says? */
 static bool
 explains(const NpTemplateLine *text, const NpTemplateLine *shape)
 {
-	return text->holders == shape->holders && text != shape &&
+	if (shape->kind == NP_KEY_DATE && text->kind == NP_KEY_STUB)
+		return has_shape(shape, text);
+	return text != shape &&
 		(text->kind == NP_KEY_LINE ||
 		 (text->kind == NP_KEY_TAIL && shape->kind == NP_KEY_TAIL &&
 		  text->length > shape->length)) &&

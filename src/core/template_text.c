@@ -23,6 +23,7 @@ static const char *const kind_names[NP_KEY_KINDS] = {
 	[NP_KEY_STUB] = "stub",
 	[NP_KEY_LABEL] = "label",
 	[NP_KEY_TAIL] = "tail",
+	[NP_KEY_DATE] = "date",
 };
 
 static NpStatus

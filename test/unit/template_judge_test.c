@@ -239,6 +239,30 @@ counts_what_is_kept(void)
 	np_test_arena_free(&test);
 }
 
+/* Of one or two other pages, those that hold nearly all prose are copies. */
+static void
+leaves_out_copies_of_few(void)
+{
+	for (unsigned pages = 1; pages < 3; pages++)
+	{
+		NpTestArena test;
+		char	   *body = site_page(0, "Most read: sports");
+		NpText		text = np_copy_text(body);
+		NpTemplate	template;
+		NpTemplatePage page;
+
+		np_test_arena_init(&test, 0);
+		page = judge(&test.arena, learn_site(&test.arena, pages), &template,
+					 &text);
+		CHECK(!page.itself && page.twins && page.pages == pages - 1);
+		CHECK(is_count(page.evidence[FIRST].line, 0, pages - 1));
+		CHECK(is_count(page.evidence[HOME].line, pages - 1, pages - 1));
+		np_test_arena_free(&test);
+		np_free_copy(&text);
+		free(body);
+	}
+}
+
 static void
 finds_tails(void)
 {
@@ -326,6 +350,7 @@ main(void)
 {
 	counts_other_pages();
 	leaves_out_copies();
+	leaves_out_copies_of_few();
 	keeps_notices();
 	counts_what_is_kept();
 	finds_tails();

@@ -214,14 +214,33 @@ np_template_page(NpArena *arena, const NpTemplate *template,
 	return NP_OK;
 }
 
+/*
+ * What stands on so many pages, in 1000, as a line of its own is the name of
+ * the site or of a section in its menu.
+ */
+#define NAME_SHARE	500
+
 NpTemplateCount
 np_template_tail(NpArena *arena, const NpTemplate *template,
 				 const NpTemplatePage *page, const NpText *text, NpSpan tail)
 {
 	uint64_t	counted = page == NULL ? np_template_all(template) :
 		page->counted;
-	uint64_t	hash = np_tail_key(arena, text, tail);
+	NpTemplateCount counts[2];
+	NpKeyWords	words;
 
-	return count_pages(template, counted, hash,
-					   np_template_holders(template, hash), NP_KEY_TAIL);
+	np_key_words(arena, text, tail, &words);
+	for (int i = 0; i < 2; i++)
+	{
+		NpTemplateKind kind = i == 0 ? NP_KEY_TAIL : NP_KEY_LINE;
+		uint64_t	hash = np_words_key(&words, kind);
+
+		counts[i] = count_pages(template, counted, hash,
+								np_template_holders(template, hash),
+								(uint8_t) kind);
+	}
+	if (np_template_share(counts[1]) >= NAME_SHARE &&
+		is_larger(counts[1], counts[0]))
+		return counts[1];
+	return counts[0];
 }

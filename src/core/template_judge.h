@@ -46,8 +46,10 @@ extern NpStatus np_template_page(NpArena *arena, const NpTemplate *template,
 								 NpTemplatePage *page);
 
 /*
- * The pages that end a line with these words behind a separator of titles.
- * page is NULL for a title that comes without its page.
+ * The pages that end a line with these words behind a separator of titles; or,
+ * if most pages do, those that have them as a line of their own: the names of
+ * the site and of its sections stand in its menus.  page is NULL for a title
+ * that comes without its page.
  */
 extern NpTemplateCount np_template_tail(NpArena *arena,
 										const NpTemplate *template,

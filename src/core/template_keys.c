@@ -384,9 +384,9 @@ np_key_words(NpArena *arena, const NpText *text, NpSpan line,
 }
 
 uint64_t
-np_line_key(const NpKeyWords *words)
+np_words_key(const NpKeyWords *words, NpTemplateKind kind)
 {
-	return kind_key(words->hash, NP_KEY_LINE);
+	return kind_key(words->hash, kind);
 }
 
 static inline bool
@@ -632,22 +632,13 @@ np_line_keys(const NpKeyWords *words, NpLineKeys *keys)
 	if (words->count == 0)
 		return;
 	keys->items[keys->count++] = (NpLineKey) {
-		.hash = np_line_key(words), .kind = NP_KEY_LINE
+		.hash = np_words_key(words, NP_KEY_LINE), .kind = NP_KEY_LINE
 	};
 	if (words->total > NP_KEY_WORDS)
 		return;
 	add_label(words, keys);
 	add_shapes(words, keys);
 	add_tails(words, keys);
-}
-
-uint64_t
-np_tail_key(NpArena *arena, const NpText *text, NpSpan tail)
-{
-	NpKeyWords	words;
-
-	np_key_words(arena, text, tail, &words);
-	return kind_key(words.hash, NP_KEY_TAIL);
 }
 
 /* A sample that grows up to its limit. */

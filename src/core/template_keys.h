@@ -88,12 +88,11 @@ typedef struct NpKeyWords
 extern void np_key_words(NpArena *arena, const NpText *text, NpSpan line,
 						 NpKeyWords *words);
 
-/* The key of a line alone, and all of its keys. */
-extern uint64_t np_line_key(const NpKeyWords *words);
+/* All keys of a line. */
 extern void np_line_keys(const NpKeyWords *words, NpLineKeys *keys);
 
-/* The key of words that end a title: what a tail of these words has. */
-extern uint64_t np_tail_key(NpArena *arena, const NpText *text, NpSpan tail);
+/* The key of words as a line, or as the tail of one, whatever stands there. */
+extern uint64_t np_words_key(const NpKeyWords *words, NpTemplateKind kind);
 
 /*
  * Text that shows a key to people, without what varies and without control

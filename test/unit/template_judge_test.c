@@ -286,6 +286,15 @@ finds_tails(void)
 									(NpSpan) {0, text.length}), 0, 5));
 	CHECK(is_count(np_template_tail(&test.arena, &template, NULL, &text,
 									(NpSpan) {3, 3}), 0, 5));
+	np_free_copy(&text);
+	/* a name that only a menu tells; an article's line tells none */
+	text = np_copy_text("The harvest begins - Menu");
+	CHECK(is_count(np_template_tail(&test.arena, &template, NULL, &text,
+									(NpSpan) {21, text.length}), 5, 5));
+	np_free_copy(&text);
+	text = np_copy_text("The harvest begins - By Anna Harbour, 1 March 2024");
+	CHECK(is_count(np_template_tail(&test.arena, &template, NULL, &text,
+									(NpSpan) {21, text.length}), 0, 5));
 	np_test_arena_free(&test);
 	np_free_copy(&text);
 	np_free_copy(&whole);

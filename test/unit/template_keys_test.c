@@ -204,13 +204,15 @@ finds_tails(void)
 	NpSpan		tail = {13, text.length};
 	NpTestArena test;
 	NpKeyWords	words;
+	NpKeyWords	end;
 	NpLineKeys	keys;
 	size_t		found = 0;
 
 	np_test_arena_init(&test, 0);
 	read_keys(&test.arena, &text, (NpSpan) {0, text.length}, &words, &keys);
+	np_key_words(&test.arena, &text, tail, &end);
 	for (size_t i = 0; i < keys.count; i++)
-		found += keys.items[i].hash == np_tail_key(&test.arena, &text, tail);
+		found += keys.items[i].hash == np_words_key(&end, NP_KEY_TAIL);
 	CHECK(found == 1);
 	np_test_arena_free(&test);
 	np_free_copy(&text);

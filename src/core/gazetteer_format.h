@@ -5,6 +5,7 @@
 #ifndef NP_CORE_GAZETTEER_FORMAT_H
 #define NP_CORE_GAZETTEER_FORMAT_H
 
+#include "core/bytes.h"
 #include "core/hash.h"
 
 /* Offsets in the header. */
@@ -43,22 +44,6 @@ typedef enum NpGzString
 	NP_GZ_NAME_STRING,
 	NP_GZ_ID,
 } NpGzString;
-
-static inline uint32_t
-np_load32(const uint8_t *from)
-{
-	return (uint32_t) from[0] | (uint32_t) from[1] << 8 |
-		(uint32_t) from[2] << 16 | (uint32_t) from[3] << 24;
-}
-
-static inline void
-np_store32(uint8_t *to, uint32_t value)
-{
-	to[0] = (uint8_t) value;
-	to[1] = (uint8_t) (value >> 8);
-	to[2] = (uint8_t) (value >> 16);
-	to[3] = (uint8_t) (value >> 24);
-}
 
 /*
  * The hash of a folded name grows word by word: FNV-1a over its bytes (Fowler,

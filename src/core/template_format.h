@@ -5,7 +5,8 @@
 #ifndef NP_CORE_TEMPLATE_FORMAT_H
 #define NP_CORE_TEMPLATE_FORMAT_H
 
-#include "core/gazetteer_format.h"
+#include "core/bytes.h"
+#include "core/hash.h"
 #include "core/template.h"
 
 /* Offsets in the header. */
@@ -33,13 +34,6 @@
 #define NP_TP_MOST_BYTES \
 	(NP_TP_HEADER + NP_TEMPLATE_PAGES * NP_TP_PAGE + \
 	 NP_TP_MOST_KEYS * (NP_TP_KEY + NP_TEMPLATE_SAMPLE))
-
-static inline void
-np_store64(uint8_t *to, uint64_t value)
-{
-	np_store32(to, (uint32_t) value);
-	np_store32(to + 4, (uint32_t) (value >> 32));
-}
 
 /* A page of a value. */
 typedef struct NpTemplatePageEntry

@@ -50,19 +50,14 @@ np_check_template(NpStatus status)
 }
 
 NpTemplate
-np_open_template(struct varlena *value)
+np_take_template(FunctionCallInfo fcinfo, int n, NpCall *call)
 {
+	struct varlena *value = np_take_value(fcinfo, n, call);
 	NpTemplate	template;
 
 	np_check_template(np_template_open((const uint8_t *) VARDATA_ANY(value),
 									   VARSIZE_ANY_EXHDR(value), &template));
 	return template;
-}
-
-NpTemplate
-np_take_template(FunctionCallInfo fcinfo, int n, NpCall *call)
-{
-	return np_open_template(np_take_value(fcinfo, n, call));
 }
 
 Datum

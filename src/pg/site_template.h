@@ -19,9 +19,6 @@
 extern NpTemplate np_take_template(FunctionCallInfo fcinfo, int n,
 								   NpCall *call);
 
-/* The view of a value that is not compressed or stored elsewhere. */
-extern NpTemplate np_open_template(struct varlena *value);
-
 /* np_check, with messages for what is wrong with a stored template. */
 extern void np_check_template(NpStatus status);
 

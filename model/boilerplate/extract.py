@@ -3,7 +3,7 @@
 
     extract.py FILE.jsonl.gz... > pages.txt
 
-A page is a line `P <id> TAB <site> TAB <set>`, then a line for each of its lines: the label (`+` content,
+A page is a line `P <id> TAB <site> TAB <set>` (the set with the type of page behind it, where known), then a line for each of its lines: the label (`+` content,
 `-` boilerplate, `?` not scored), a blank, the text.  Characters that the product takes for line breaks
 become blanks.  A file of labelled lines is taken as it is; of a file of pages with snippets that are and that
 are not in the main text, the lines are made and labelled by the snippets.
@@ -33,6 +33,7 @@ def main():
         with gzip.open(path, "rt", encoding="utf-8") as file:
             for row in map(json.loads, file):
                 kind = name if "lines" in row else "snippets_" + name.removeprefix("html_")
+                kind = "_".join(filter(None, [kind, row.get("page_type")]))
                 lines = labelled_lines(row)
                 if lines:
                     print("P %s\t%s\t%s" % (row["id"], row.get("domain") or row["id"], kind))

@@ -210,6 +210,20 @@ cut_inside(NpArena *arena, const Round *round, NpBoilerplate *result)
 }
 
 /*
+ * A line that stays keeps its first score: the trees learned from whole texts,
+ * and what is left of one looks the more like an article the more has gone.
+ */
+static void
+overrule(NpVerdict *verdict, const NpVerdict *later, bool judged_before)
+{
+	uint16_t	score = verdict->score;
+
+	*verdict = *later;
+	if (judged_before && np_is_content(later))
+		verdict->score = score;
+}
+
+/*
  * What is left of a text is judged again, and then in other company, until
  * nothing goes: so a stripped text stays as it is when it is stripped again.
  */
@@ -231,7 +245,8 @@ np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 	{
 		NP_TRY(judge_round(arena, model, &round));
 		for (size_t k = 0; k < round.context.lines.count; k++)
-			result->verdicts[round.origins[k]] = round.verdicts[k];
+			overrule(&result->verdicts[round.origins[k]], &round.verdicts[k],
+					 i > 0);
 		NP_TRY(strip_round(arena, &round, &changed));
 	}
 	NP_TRY(cut_inside(arena, &round, result));

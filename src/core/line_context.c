@@ -235,7 +235,35 @@ count_furniture(NpLineContext *context)
 		context->repeated += context->places[i].repeats > 1;
 		context->titles += facts->words > 0 &&
 			facts->capitals == facts->words;
+		context->tiny += np_line_size(facts) <= 2;
+		context->navigation +=
+			np_has_cue(facts->cues.whole, NP_CUE_NAVIGATION);
+		context->kinds |= facts->cues.whole;
 	}
+}
+
+/* A whole page begins and ends with furniture, an extract with the text. */
+static void
+measure_gaps(NpLineContext *context)
+{
+	size_t		count = context->lines.count;
+	size_t		since = 0;
+
+	context->lead = count;
+	for (size_t i = 0; i < count; i++)
+	{
+		if (!context->places[i].is_prose)
+		{
+			since++;
+			continue;
+		}
+		if (context->lead == count)
+			context->lead = since;
+		else if (since > context->gap)
+			context->gap = since;
+		since = 0;
+	}
+	context->trail = since;
 }
 
 static void
@@ -324,12 +352,15 @@ np_place_lines(NpArena *arena, NpLineContext *context)
 	context->run_start = context->run_end = 0;
 	context->known_sum = 0;
 	context->labels = context->repeated = context->titles = 0;
+	context->tiny = context->navigation = context->gap = 0;
+	context->kinds = 0;
 	sum_up(context);
 	NP_TRY(count_repeats(arena, context));
 	NP_TRY(learn_words(arena, context, &vocabulary));
 	for (size_t i = 0; i < count; i++)
 		recognise(context, &vocabulary, i);
 	count_furniture(context);
+	measure_gaps(context);
 	look_ahead(context);
 	find_islands(context);
 	find_run(context);

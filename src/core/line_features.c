@@ -303,6 +303,28 @@ set_window(const Row *row, size_t reach, NpLineFeature mean,
 	set(row, shorts, share(high->shorts - low->shorts, lines));
 }
 
+/* Share of prose among the lines from..to, half open. */
+static uint8_t
+prose_among(const NpLineContext *context, size_t from, size_t to)
+{
+	uint32_t	before = from > 0 ? context->places[from - 1].prose : 0;
+
+	return share(context->places[to - 1].prose - before, to - from);
+}
+
+static uint8_t
+count_bits(uint16_t set)
+{
+	uint8_t		count = 0;
+
+	for (; set != 0; set &= (uint16_t) (set - 1))
+		count++;
+	return count;
+}
+
+/* Lines that are taken for the head and for the tail of a text. */
+#define EDGE_LINES	8
+
 static void
 fill(NpFeatureBlock *block, size_t lines, NpLineFeature feature,
 	 uint8_t value)
@@ -317,6 +339,7 @@ set_document(const NpLineContext *context, NpFeatureBlock *block,
 {
 	size_t		count = context->lines.count;
 	const NpLinePlace *last = &context->places[count - 1];
+	size_t		edge = count < EDGE_LINES ? count : EDGE_LINES;
 
 	fill(block, lines, NP_F_DOC_LINES, np_log_scale(count));
 	fill(block, lines, NP_F_DOC_MEAN, np_log_scale(last->points / count));
@@ -330,6 +353,16 @@ set_document(const NpLineContext *context, NpFeatureBlock *block,
 	fill(block, lines, NP_F_DOC_LABEL_SHARE, share(context->labels, count));
 	fill(block, lines, NP_F_DOC_REPEATS, share(context->repeated, count));
 	fill(block, lines, NP_F_DOC_TITLES, share(context->titles, count));
+	fill(block, lines, NP_F_DOC_LEAD, np_log_scale(context->lead));
+	fill(block, lines, NP_F_DOC_TRAIL, np_log_scale(context->trail));
+	fill(block, lines, NP_F_DOC_GAP, np_log_scale(context->gap));
+	fill(block, lines, NP_F_DOC_HEAD, prose_among(context, 0, edge));
+	fill(block, lines, NP_F_DOC_TAIL,
+		 prose_among(context, count - edge, count));
+	fill(block, lines, NP_F_DOC_TINY, share(context->tiny, count));
+	fill(block, lines, NP_F_DOC_KINDS, count_bits(context->kinds));
+	fill(block, lines, NP_F_DOC_NAVIGATION,
+		 np_log_scale(context->navigation));
 }
 
 void

@@ -37,7 +37,9 @@
 	X(MEAN_3) X(MEAN_8) X(MEAN_20) X(PROSE_3) X(PROSE_8) X(PROSE_20) \
 	X(SHORT_3) X(SHORT_8) X(SHORT_20) X(ALIKE) \
 	X(DOC_LINES) X(DOC_MEAN) X(DOC_PROSE) X(DOC_PROSE_LINES) X(DOC_SHORT) \
-	X(DOC_KNOWN) X(DOC_LABELS) X(DOC_LABEL_SHARE) X(DOC_REPEATS) X(DOC_TITLES)
+	X(DOC_KNOWN) X(DOC_LABELS) X(DOC_LABEL_SHARE) X(DOC_REPEATS) X(DOC_TITLES) \
+	X(DOC_LEAD) X(DOC_TRAIL) X(DOC_GAP) X(DOC_HEAD) X(DOC_TAIL) X(DOC_TINY) \
+	X(DOC_KINDS) X(DOC_NAVIGATION)
 
 /* Features made of the first trees' scores, for the second trees alone. */
 #define NP_ECHO_FEATURES(X) \
@@ -92,6 +94,12 @@ typedef struct NpLineContext
 	size_t		labels;			/* lines that are nothing but a label */
 	size_t		repeated;		/* lines that stand in the text twice */
 	size_t		titles;			/* lines of words in capitals alone */
+	size_t		tiny;			/* lines of a word or two */
+	size_t		navigation;		/* lines that are labels of navigation */
+	size_t		lead;			/* lines before the first prose */
+	size_t		trail;			/* lines behind the last */
+	size_t		gap;			/* the most lines between two of prose */
+	uint16_t	kinds;			/* cues that make up whole lines */
 } NpLineContext;
 
 /* Lines, facts and places of a text. */

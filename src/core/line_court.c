@@ -31,14 +31,6 @@ np_accuse(const NpCourt *court, size_t line, int32_t weight, NpSubtype subtype,
 }
 
 bool
-np_label_has_colon(const NpLineFacts *facts)
-{
-	unsigned	words = facts->cues.label_words;
-
-	return words > 0 && words <= 16 && (facts->colons >> (words - 1)) & 1;
-}
-
-bool
 np_is_heading_of_links(const NpLineFacts *facts)
 {
 	return np_has_cue(facts->cues.start, NP_CUE_PROMOTION) &&

@@ -52,9 +52,6 @@ extern void np_settle(const NpCourt *court, size_t line, NpSubtype subtype,
 extern void np_accuse(const NpCourt *court, size_t line, int32_t weight,
 					  NpSubtype subtype, NpReason reason);
 
-/* A colon follows the label that the line begins with. */
-extern bool np_label_has_colon(const NpLineFacts *facts);
-
 /* "Most read in news", "Around the country": what heads a list of links. */
 extern bool np_is_heading_of_links(const NpLineFacts *facts);
 

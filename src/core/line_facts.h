@@ -122,4 +122,13 @@ np_ends_sentence(const NpLineFacts *facts)
 	return facts->end >= NP_END_QUESTION;
 }
 
+/* A colon follows the label that the line begins with. */
+static inline bool
+np_label_has_colon(const NpLineFacts *facts)
+{
+	unsigned	words = facts->cues.label_words;
+
+	return words > 0 && words <= 16 && (facts->colons >> (words - 1)) & 1;
+}
+
 #endif							/* NP_CORE_LINE_FACTS_H */

@@ -356,15 +356,6 @@ behind_ad(const NpLineContext *context, size_t line)
 	return span.start;
 }
 
-/* A colon follows the label that a part begins with. */
-static bool
-label_has_colon(const NpLineFacts *facts)
-{
-	unsigned	words = facts->cues.label_words;
-
-	return words > 0 && words <= 16 && (facts->colons >> (words - 1)) & 1;
-}
-
 /* Begins as a credit does: Photo: ..., Photo by ..., the copyright sign. */
 static bool
 begins_credit(const NpText *text, NpSpan part, const NpLineFacts *facts)
@@ -375,7 +366,7 @@ begins_credit(const NpText *text, NpSpan part, const NpLineFacts *facts)
 		memcmp(text->bytes + part.start, "\xc2\xa9", 2) == 0)
 		return true;
 	return np_has_cue(facts->cues.start, NP_CUE_CREDIT) &&
-		(label_has_colon(facts) || facts->cues.label_words >= 2);
+		(np_label_has_colon(facts) || facts->cues.label_words >= 2);
 }
 
 /*
@@ -453,7 +444,7 @@ is_furniture(NpArena *arena, const NpText *text, NpSpan part, bool *furniture)
 		(trust_of(&facts) != NO_LABEL && facts.marks <= 1))
 		return NP_OK;
 	if (np_has_cue(cues->start, NP_CUE_MORE) && facts.words <= LINK_WORDS &&
-		(label_has_colon(&facts) ||
+		(np_label_has_colon(&facts) ||
 		 (cues->label_words >= 2 && facts.caps >= cues->label_words)))
 		return NP_OK;
 	*furniture = false;

@@ -163,6 +163,10 @@ is_invisible(uint32_t c)
 		(c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
 }
 
+/*
+ * What parts a title from its site's name.  titles.c knows these marks too, and
+ * may learn more; these feed stored keys, so they stay.
+ */
 static bool
 is_bar(uint32_t c)
 {

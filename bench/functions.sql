@@ -12,6 +12,14 @@ CREATE TEMP TABLE article AS
 	FROM page, generate_series(1, 20000000 / (SELECT sum(octet_length(body))::int FROM page)) n;
 ANALYZE article;
 
+-- The same as longer pages: four articles of one outlet behind each other.
+CREATE TEMP TABLE long_page AS
+	SELECT string_agg(body, E'\n' ORDER BY id) || n AS body
+	FROM (SELECT *, row_number() OVER (PARTITION BY outlet ORDER BY id) / 4 AS part FROM page) p,
+		generate_series(1, 20000000 / (SELECT sum(octet_length(body))::int FROM page)) n
+	GROUP BY n, outlet, part;
+ANALYZE long_page;
+
 -- A gazetteer of 100,000 aliases, some of which stand in the articles.
 CREATE TEMP TABLE alias AS
 	SELECT text AS alias, type, name, 'd' || name AS id FROM page, extract_entities(body)
@@ -53,6 +61,30 @@ timed AS MATERIALIZED (
 SELECT call, round((sum / 1e6 / seconds)::numeric, 1) AS "MB/s",
 	round((seconds / n * 1e6)::numeric, 1) AS "microseconds an article"
 FROM timed, (SELECT sum(octet_length(body)), count(*) AS n FROM article) size
+ORDER BY place;
+
+-- What is written in SQL to clean such texts: labels, credits, notices, offers,
+-- then lines too short for a sentence, then the blank lines that remain.
+CREATE FUNCTION pg_temp.clean(body text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+	SELECT regexp_replace(regexp_replace(regexp_replace(regexp_replace(body,
+		'^(share|save|print|advertisement|comments?|subscribe|sign up|follow us|click here|read more|related|see also|watch|photo|image|credit)\M.*$', '', 'gni'),
+		'^.*(newsletter|all rights reserved|copyright|©|cookies|privacy policy).*$', '', 'gni'),
+		'^[^.!?\n]{1,30}$', '', 'gn'),
+		'\n{3,}', E'\n\n', 'g')
+$$;
+
+\echo Cleaning: megabytes a second of the articles, and of longer pages, four articles each.
+WITH call (place, name, call) AS (VALUES
+	(1, 'strip_boilerplate', 'strip_boilerplate(body)'),
+	(2, 'four regular expressions', 'pg_temp.clean(body)')),
+timed AS MATERIALIZED (
+	SELECT place, name, pg_temp.seconds(format('SELECT count(%s) FROM article', call)) AS short,
+		pg_temp.seconds(format('SELECT count(%s) FROM long_page', call)) AS long
+	FROM call)
+SELECT name AS "in SQL", round((articles.sum / 1e6 / short)::numeric, 1) AS articles,
+	round((pages.sum / 1e6 / long)::numeric, 1) AS pages, pages.avg AS "bytes a page"
+FROM timed, (SELECT sum(octet_length(body)) FROM article) articles,
+	(SELECT sum(octet_length(body)), round(avg(octet_length(body))) AS avg FROM long_page) pages
 ORDER BY place;
 
 SELECT round((pg_temp.seconds(

@@ -129,10 +129,11 @@ learn_prose(Vocabulary *vocabulary, const uint32_t *words, size_t count,
 	for (size_t k = 0; k < count; k++)
 	{
 		uint32_t   *seen = &vocabulary->lines[slot_of(vocabulary, words[k])];
-		bool		other = (*seen != 0) & (*seen != line);
-		uint32_t	learned = other ? MANY : line;
+		uint32_t	other = (*seen != 0) & (*seen != line);
+		uint32_t	learned = line | (0u - other);	/* MANY if other */
+		uint32_t	meaningful = 0u - (words[k] & 1);
 
-		*seen = (words[k] & 1) != 0 ? learned : *seen;
+		*seen = (learned & meaningful) | (*seen & ~meaningful);
 	}
 }
 

@@ -11,13 +11,14 @@ np_log_scale(size_t value)
 {
 	unsigned	log;
 	unsigned	steps;
+	unsigned	small = 0u - (value < 8);
 
 	if (value >> 17 != 0)
 		return 64;
 	/* Computed for small values too, rather than branch on them. */
 	log = 31u - (unsigned) __builtin_clz((unsigned) value | 8);
 	steps = 4 * log - 4 + (((unsigned) value >> (log - 2)) & 3);
-	return (uint8_t) (value < 8 ? value : steps);
+	return (uint8_t) (((unsigned) value & small) | (steps & ~small));
 }
 
 /* part of whole, in 64ths. */

@@ -157,6 +157,13 @@ separator(uint32_t c, const Around *around)
 		NO_SEPARATOR;
 }
 
+/* False for characters that separate nowhere, which most are. */
+static inline bool
+may_separate(uint32_t c)
+{
+	return c >= 0x80 || c == '|' || c == '_' || c == '-' || c == ':';
+}
+
 /* Whether a title holds both guillemets of a pair. */
 static bool
 has_quotation(const NpText *text, NpSpan title)
@@ -202,14 +209,16 @@ cut_segments(NpArena *arena, const NpText *text, NpSpan title,
 	{
 		size_t		here = at;
 		uint32_t	c = np_next(text, &at);
-		size_t		next;
+		size_t		next = at;
 		Separator	kind = NO_SEPARATOR;
 
 		if (++points % 4096 == 0)
 			np_poll(arena);
-		look_behind(text, at, title.end, &around, &next);
-		if (here > title.start)
+		if (here > title.start && may_separate(c))
+		{
+			look_behind(text, at, title.end, &around, &next);
 			kind = separator(c, &around);
+		}
 		around.before = c;
 		if (!is_gap(c))
 			around.word_before = c;
@@ -289,7 +298,7 @@ is_outlet_word(const NpText *text, NpSpan word)
 		unsigned char other = (unsigned char) outlet_words[i][0];
 
 		/* Nearly all are told by their first letter. */
-		if (other < 0x80 ? other == first : first >= 0x80)
+		if ((other == first) | ((other >= 0x80) & (first >= 0x80)))
 			if (same_folded(text, word, outlet_words[i]))
 				return true;
 	}

@@ -18,10 +18,10 @@ typedef struct Label
 
 #include "core/tables/labels_table.h"
 
-static bool
+static unsigned
 in_filter(uint32_t bit)
 {
-	return (label_filter[bit >> 3] >> (bit & 7)) & 1;
+	return (unsigned) (label_filter[bit >> 3] >> (bit & 7)) & 1;
 }
 
 /*
@@ -34,8 +34,8 @@ may_begin(const uint32_t *words, size_t count, size_t at)
 {
 	uint32_t	second = at + 1 < count ? words[at + 1] : 0;
 
-	return in_filter(np_label_bit(words[at], 0)) |
-		in_filter(np_label_bit(words[at], second));
+	return (in_filter(np_label_bit(words[at], 0)) |
+			in_filter(np_label_bit(words[at], second))) != 0;
 }
 
 /* The first label that begins with the word or, without one, a later word. */

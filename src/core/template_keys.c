@@ -164,7 +164,7 @@ is_invisible(uint32_t c)
 }
 
 /*
- * What parts a title from its site's name.  titles.c knows these marks too, and
+ * What parts a title from its site's name.  titles.c knows these marks too and
  * may learn more; these feed stored keys, so they stay.
  */
 static bool

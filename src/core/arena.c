@@ -77,6 +77,13 @@ np_alloc_array(NpArena *arena, size_t count, size_t size)
 	return result;
 }
 
+void
+np_give(NpArena *arena, void *block, size_t bytes)
+{
+	if (bytes > NP_ARENA_LARGE && arena->source.give != NULL)
+		arena->source.give(arena->source.context, block);
+}
+
 NpStatus
 np_reserve(NpArena *arena, void *items_pointer, size_t *capacity,
 		   size_t needed, size_t item_size)
@@ -102,8 +109,7 @@ np_reserve(NpArena *arena, void *items_pointer, size_t *capacity,
 	memcpy(&old, items_pointer, sizeof(old));
 	if (*capacity > 0)
 		memcpy(new, old, *capacity * item_size);
-	if (*capacity * item_size > NP_ARENA_LARGE && arena->source.give != NULL)
-		arena->source.give(arena->source.context, old);
+	np_give(arena, old, *capacity * item_size);
 	memcpy(items_pointer, &new, sizeof(new));
 	*capacity = count;
 	return NP_OK;

@@ -49,6 +49,12 @@ extern void *np_alloc(NpArena *arena, size_t size);
 extern void *np_alloc_array(NpArena *arena, size_t count, size_t size);
 
 /*
+ * Takes a block of so many bytes back before the end, if the source does;
+ * small ones stay.
+ */
+extern void np_give(NpArena *arena, void *block, size_t bytes);
+
+/*
  * Makes room for needed items of item_size bytes each in a growing array,
  * which starts as NULL with capacity 0.  Doubles, so appending is linear.
  */

@@ -305,6 +305,7 @@ np_add_echoes(NpArena *arena, const NpLineContext *context,
 		if (log_odds[i] >= 0)
 			since = i + 1;
 	}
+	np_give(arena, echoes.items, echoes.count * sizeof(Echo));
 	return NP_OK;
 }
 
@@ -319,5 +320,7 @@ np_score_lines(NpArena *arena, const NpLineModel *model,
 	np_tree_scores(arena, &model->first, blocks, count, log_odds);
 	NP_TRY(np_add_echoes(arena, context, log_odds, blocks));
 	np_tree_scores(arena, &model->second, blocks, count, log_odds);
+	np_give(arena, blocks, (count + NP_FEATURE_BLOCK - 1) / NP_FEATURE_BLOCK *
+			sizeof(NpFeatureBlock));
 	return NP_OK;
 }

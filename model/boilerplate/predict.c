@@ -7,19 +7,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "core/boilerplate.h"
 #include "malloc_arena.h"
 
 void
-predict_page(const Page *page, const NpLineModel *model)
+predict_page(const Page *page, const NpBoilerplateInput *given)
 {
 	NpArena		arena;
 	NpText		text;
 	NpBoilerplate judged;
-	NpBoilerplateInput input = {&text, model};
+	NpBoilerplateInput input = *given;
 	const NpVerdict **verdicts = must_alloc(page->lines, sizeof(*verdicts));
 	NpVerdict	blank = {.score = NP_SCORE_ONE};
 
+	input.text = &text;
 	malloc_arena_init(&arena);
 	if (np_text(page->body, page->length, &text) != NP_OK ||
 		np_judge_lines(&arena, &input, &judged) != NP_OK)

@@ -5,9 +5,10 @@
 #ifndef NP_MODEL_PREDICT_H
 #define NP_MODEL_PREDICT_H
 
-#include "core/line_model.h"
+#include "core/boilerplate.h"
 #include "pages.h"
 
-extern void predict_page(const Page *page, const NpLineModel *model);
+/* The text is the page's, the rest is given. */
+extern void predict_page(const Page *page, const NpBoilerplateInput *given);
 
 #endif							/* NP_MODEL_PREDICT_H */

@@ -88,7 +88,7 @@ dialect_of(const Page *page)
 	return choices[hash % (sizeof(choices) / sizeof(choices[0]))];
 }
 
-static void
+void
 alloc_samples(Samples *samples, size_t count)
 {
 	samples->count = 0;
@@ -206,7 +206,7 @@ echo_sheet(Corpus *corpus, Sheet *sheet, const NpTrees *trees)
 					  sheet->blocks) != NP_OK)
 		exit(1);
 	for (size_t i = 0; i < count; i++)
-		for (int f = NP_FIRST_ECHO; f < NP_FEATURE_COUNT; f++)
+		for (int f = NP_FIRST_ECHO; f < NP_FIRST_SEEN; f++)
 			if (sheet->samples[i] != NOT_SCORED)
 				corpus->samples.columns[f][sheet->samples[i]] =
 					sheet->blocks[i / NP_FEATURE_BLOCK]

@@ -36,6 +36,9 @@ typedef struct Corpus
 /* All pages, each in a dialect too. */
 extern Corpus read_corpus(const Pages *pages);
 
+/* Room for so many samples. */
+extern void alloc_samples(Samples *samples, size_t count);
+
 /* Samples of all sheets but those of the folds in the set. */
 extern Samples without_folds(const Corpus *corpus, unsigned folds);
 extern void free_samples(Samples *samples);

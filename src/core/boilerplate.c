@@ -8,24 +8,20 @@
 
 #include "core/line_rules.h"
 #include "core/line_scores.h"
+#include "core/line_sightings.h"
 
-static NpStatus
-score_lines(NpArena *arena, const NpLineContext *context,
-			const NpLineModel *model, NpCase *cases)
+/*
+ * A line of the site's furniture is called so, if nothing tells more: its
+ * words may, its place does not.
+ */
+static NpSubtype
+furniture_subtype(const NpLineContext *context, const NpCase *c, size_t line)
 {
-	size_t		count = context->lines.count;
-	int32_t    *log_odds = np_alloc_array(arena, count, sizeof(int32_t));
+	NpSubtype	subtype = np_default_subtype(context, line, false);
+	bool		by_place = subtype == NP_NAVIGATION ||
+		(subtype >= NP_RELATED_LINK && subtype <= NP_RELATED_TEASER);
 
-	if (log_odds == NULL)
-		return NP_NO_MEMORY;
-	NP_TRY(np_score_lines(arena, model, context, log_odds));
-	for (size_t i = 0; i < count; i++)
-		cases[i] = (NpCase) {
-			.log_odds = log_odds[i],
-			.subtype = NP_NO_SUBTYPE,
-			.reason = NP_REASON_COUNT
-		};
-	return NP_OK;
+	return c->seen && by_place ? NP_TEMPLATE_LINE : subtype;
 }
 
 static void
@@ -42,9 +38,14 @@ decide(const NpLineContext *context, const NpCase *c, size_t line,
 	if (c->subtype == NP_NO_SUBTYPE ||
 		(c->subtype <= NP_LAST_CONTENT) != content)
 	{
-		verdict->subtype = (uint8_t) np_default_subtype(context, line,
-														content);
-		verdict->reason = (uint8_t) np_default_reason(context, line, content);
+		NpReason	evidence = content ? c->for_it : c->against_it;
+
+		verdict->subtype = (uint8_t)
+			(content ? np_default_subtype(context, line, true) :
+			 furniture_subtype(context, c, line));
+		verdict->reason = (uint8_t)
+			(evidence != NP_REASON_COUNT ? evidence :
+			 np_default_reason(context, line, content));
 	}
 	verdict->kept = context->lines.items[line].span;
 }
@@ -97,18 +98,50 @@ keep_something(const NpLineContext *context, NpVerdict *verdicts)
 typedef struct Round
 {
 	NpLineContext context;
+	NpSightings sightings;		/* of its lines; no items: no template */
+	int32_t    *log_odds;
 	NpCase	   *cases;
 	NpVerdict  *verdicts;
 	size_t	   *origins;		/* place of each line among all lines */
 } Round;
 
+static void
+open_cases(Round *round)
+{
+	for (size_t i = 0; i < round->context.lines.count; i++)
+		round->cases[i] = (NpCase) {
+			.log_odds = round->log_odds[i],
+			.subtype = NP_NO_SUBTYPE,
+			.reason = NP_REASON_COUNT,
+			.for_it = NP_REASON_COUNT,
+			.against_it = NP_REASON_COUNT
+		};
+}
+
+/* The model's verdicts, without rules. */
 static NpStatus
-judge_round(NpArena *arena, const NpLineModel *model, Round *round)
+score_round(NpArena *arena, const NpBoilerplateInput *input, Round *round)
+{
+	NP_TRY(np_score_lines(arena, input->model, &round->context,
+						  round->log_odds));
+	open_cases(round);
+	if (round->sightings.items == NULL)
+		return NP_OK;
+	NP_TRY(np_score_with_template(arena, input->template_trees,
+								  &round->sightings, &round->context,
+								  round->log_odds));
+	np_weigh_sightings(&round->context, &round->sightings, round->log_odds,
+					   round->cases);
+	return NP_OK;
+}
+
+static NpStatus
+judge_round(NpArena *arena, const NpBoilerplateInput *input, Round *round)
 {
 	NpLineContext *context = &round->context;
 	size_t		count = context->lines.count;
 
-	NP_TRY(score_lines(arena, context, model, round->cases));
+	NP_TRY(score_round(arena, input, round));
 	NP_TRY(np_apply_rules(arena, context, round->cases));
 	np_settle_headline(context, round->cases);
 	for (size_t i = 0; i < count; i++)
@@ -155,6 +188,8 @@ strip_round(NpArena *arena, Round *round, bool *changed)
 		context->lines.items[kept] = line;
 		context->facts[kept] = context->facts[i];
 		round->origins[kept] = round->origins[i];
+		if (round->sightings.items != NULL)
+			round->sightings.items[kept] = round->sightings.items[i];
 		if (cut)
 			NP_TRY(np_line_facts(arena, context->text, line.span,
 								 &context->words, &context->facts[kept]));
@@ -163,33 +198,49 @@ strip_round(NpArena *arena, Round *round, bool *changed)
 	}
 	*changed = *changed || kept < context->lines.count;
 	context->lines.count = kept;
+	context->known = NULL;
 	return *changed ? np_place_lines(arena, context) : NP_OK;
 }
 
+/* A template of a page or two proves nothing, and is left aside. */
 static NpStatus
-begin_rounds(NpArena *arena, const NpText *text, Round *round,
+look_up(NpArena *arena, const NpBoilerplateInput *input, Round *round)
+{
+	round->sightings = (NpSightings) {NULL, 0};
+	if (input->template == NULL)
+		return NP_OK;
+	NP_TRY(np_sightings(arena, input->template, input->text,
+						&round->context.lines, &round->sightings));
+	if (round->sightings.others < NP_LEAST_OTHERS)
+		round->sightings.items = NULL;
+	return NP_OK;
+}
+
+static NpStatus
+begin_rounds(NpArena *arena, const NpBoilerplateInput *input, Round *round,
 			 NpBoilerplate *result)
 {
 	size_t		count;
 
-	NP_TRY(np_line_context(arena, text, &round->context));
+	NP_TRY(np_line_context(arena, input->text, &round->context));
 	count = round->context.lines.count;
 	result->lines.count = count;
 	result->lines.items = np_alloc_array(arena, count, sizeof(NpLine));
 	result->verdicts = np_alloc_array(arena, count, sizeof(NpVerdict));
 	round->verdicts = np_alloc_array(arena, count, sizeof(NpVerdict));
 	round->cases = np_alloc_array(arena, count, sizeof(NpCase));
+	round->log_odds = np_alloc_array(arena, count, sizeof(int32_t));
 	round->origins = np_alloc_array(arena, count, sizeof(size_t));
 	if (result->lines.items == NULL || result->verdicts == NULL ||
 		round->verdicts == NULL || round->cases == NULL ||
-		round->origins == NULL)
+		round->log_odds == NULL || round->origins == NULL)
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < count; i++)
 	{
 		result->lines.items[i] = round->context.lines.items[i];
 		round->origins[i] = i;
 	}
-	return NP_OK;
+	return look_up(arena, input, round);
 }
 
 /* Labels and credits inside the lines that are left. */
@@ -231,19 +282,21 @@ NpStatus
 np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 			   NpBoilerplate *result)
 {
-	const NpLineModel *model = input->model;
+	NpBoilerplateInput full = *input;
 	Round		round;
 	bool		changed = true;
 
 	*result = (NpBoilerplate) {.settled = true};
-	if (model == NULL)
-		model = np_line_model();
-	NP_TRY(begin_rounds(arena, input->text, &round, result));
+	if (full.model == NULL)
+		full.model = np_line_model();
+	if (full.template_trees == NULL)
+		full.template_trees = np_template_trees();
+	NP_TRY(begin_rounds(arena, &full, &round, result));
 	if (round.context.lines.count == 0)
 		return NP_OK;
 	for (int i = 0; changed && i < MAX_ROUNDS; i++)
 	{
-		NP_TRY(judge_round(arena, model, &round));
+		NP_TRY(judge_round(arena, &full, &round));
 		for (size_t k = 0; k < round.context.lines.count; k++)
 			overrule(&result->verdicts[round.origins[k]], &round.verdicts[k],
 					 i > 0);

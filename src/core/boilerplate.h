@@ -5,20 +5,24 @@
  * A model scores each line from its features; rules speak up where the data
  * that the model learned from are silent: labels, captions printed twice,
  * bullets without text.  A line is content exactly when its score is at least
- * NP_CONTENT_SCORE.
+ * NP_CONTENT_SCORE.  With a template, a second model judges again, which knows
+ * the first score and what stands on the site's other pages.
  */
 #ifndef NP_CORE_BOILERPLATE_H
 #define NP_CORE_BOILERPLATE_H
 
 #include "core/line_model.h"
 #include "core/line_spans.h"
+#include "core/template.h"
 #include "core/verdict.h"
 
 /* What a verdict rests on. */
 typedef struct NpBoilerplateInput
 {
 	const NpText *text;
+	const NpTemplate *template; /* of the page's site; NULL: not known */
 	const NpLineModel *model;	/* NULL: the one that ships */
+	const NpTrees *template_trees;	/* NULL likewise */
 } NpBoilerplateInput;
 
 typedef struct NpBoilerplate

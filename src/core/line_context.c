@@ -212,7 +212,8 @@ sum_up(NpLineContext *context)
 	{
 		NpLinePlace *place = &context->places[i];
 		const NpLineFacts *facts = &context->facts[i];
-		bool		prose = np_is_prose(facts);
+		bool		prose = np_is_prose(facts) &&
+			(context->known == NULL || !context->known[i]);
 
 		place->is_prose = prose;
 		place->points = before.points + facts->points;

@@ -11,7 +11,10 @@ np_settle(const NpCourt *court, size_t line, NpSubtype subtype, NpReason reason)
 
 	if (c->settled)
 		return;
-	*c = (NpCase) {-NP_CERTAIN, (uint8_t) subtype, (uint8_t) reason, true};
+	c->log_odds = -NP_CERTAIN;
+	c->subtype = (uint8_t) subtype;
+	c->reason = (uint8_t) reason;
+	c->settled = true;
 }
 
 void

@@ -29,6 +29,9 @@ typedef struct NpCase
 	uint8_t		subtype;		/* NP_NO_SUBTYPE until a rule names it */
 	uint8_t		reason;			/* NP_REASON_COUNT likewise */
 	bool		settled;		/* no further rule may speak */
+	bool		seen;			/* on other pages of the site too */
+	uint8_t		for_it;			/* NpReason of what other pages say, */
+	uint8_t		against_it;		/* NP_REASON_COUNT if they say nothing */
 } NpCase;
 
 typedef struct NpCourt

@@ -50,14 +50,30 @@
 	X(ECHO_TEXT_BEFORE) X(ECHO_TEXT_AFTER) X(ECHO_ALIKE) X(ECHO_ALIKE_LINES) \
 	X(ECHO_DOC) X(ECHO_DOC_TEXT)
 
+/*
+ * What the site's other pages add to them (line_template.h): "seen" lines
+ * stand on other pages, "new" ones do not.
+ */
+#define NP_TEMPLATE_FEATURES(X) \
+	X(SEEN_PAGES) X(SEEN_SHARE) X(SEEN_COUNT) X(SEEN_KIND) \
+	X(SEEN_B1) X(SEEN_B2) X(SEEN_A1) X(SEEN_A2) \
+	X(SEEN_3) X(SEEN_8) X(SEEN_20) X(SINCE_SEEN) X(UNTIL_SEEN) \
+	X(GAP_LINES) X(GAP_POINTS) X(GAP_SHARE) X(GAP_PLACE) X(GAP_ECHO) \
+	X(NEW_3) X(NEW_8) X(NEW_20) X(SINCE_NEW) X(UNTIL_NEW) \
+	X(NEW_BEFORE) X(NEW_AFTER) X(NEW_PLACE) \
+	X(NEW_RUN_SIDE) X(NEW_RUN_DISTANCE) \
+	X(SEEN_LINES) X(SEEN_PROSE) X(NEW_PROSE)
+
 typedef enum NpLineFeature
 {
 #define NP_FEATURE_NAME(name) NP_F_##name,
 	NP_LINE_FEATURES(NP_FEATURE_NAME)
 	NP_ECHO_FEATURES(NP_FEATURE_NAME)
+	NP_TEMPLATE_FEATURES(NP_FEATURE_NAME)
 #undef NP_FEATURE_NAME
 	NP_FEATURE_COUNT,
-	NP_FIRST_ECHO = NP_F_ECHO	/* features up to here are the first trees' */
+	NP_FIRST_ECHO = NP_F_ECHO,	/* features up to here are the first trees' */
+	NP_FIRST_SEEN = NP_F_SEEN_PAGES /* and to here the second ones' */
 } NpLineFeature;
 
 typedef struct NpFeatureBlock
@@ -87,6 +103,7 @@ typedef struct NpLineContext
 	NpLines		lines;
 	NpLineFacts *facts;
 	NpWordHashes words;
+	const bool *known;			/* lines that are furniture; or NULL */
 	NpLinePlace *places;
 	size_t		run_start;		/* the densest run of prose, half open */
 	size_t		run_end;

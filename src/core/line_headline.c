@@ -26,6 +26,7 @@ may_be_headline(const NpLineContext *context, const NpCase *cases, size_t line)
 	unsigned	size = np_line_size(facts);
 
 	return !cases[line].settled && cases[line].subtype == NP_NO_SUBTYPE &&
+		!cases[line].seen &&
 		size >= 3 && size <= 30 && facts->points <= 250 &&
 		facts->begin != NP_BEGIN_LOWER && facts->begin != NP_BEGIN_BULLET &&
 		facts->end != NP_END_COMMA && facts->end != NP_END_COLON &&

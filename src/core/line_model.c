@@ -12,11 +12,18 @@
 #endif
 
 #include "core/tables/boilerplate_model.h"
+#include "core/tables/template_model.h"
 
 const NpLineModel *
 np_line_model(void)
 {
 	return &boilerplate_model;
+}
+
+const NpTrees *
+np_template_trees(void)
+{
+	return &template_model;
 }
 
 #define EVERY_BYTE	UINT64_C(0x0101010101010101)

@@ -43,6 +43,9 @@ typedef struct NpLineModel
 /* The model that ships: model/boilerplate. */
 extern const NpLineModel *np_line_model(void);
 
+/* The trees for pages of sites whose template is known. */
+extern const NpTrees *np_template_trees(void);
+
 /* Log-odds of being content, for the first lines of a block. */
 extern void np_score_block(const NpTrees *trees, const NpFeatureBlock *block,
 						   size_t count, int32_t log_odds[NP_FEATURE_BLOCK]);

@@ -49,6 +49,12 @@ static const char *const reason_texts[NP_REASON_COUNT] = {
 	[NP_BECAUSE_NO_SENTENCE] = "a line without a sentence's end",
 	[NP_BECAUSE_OUTSIDE] = "stands outside the article",
 	[NP_BECAUSE_STRANGE_WORDS] = "unlike the sentences around it",
+	[NP_BECAUSE_ON_ALL_PAGES] = "stands on nearly all other pages of the site",
+	[NP_BECAUSE_ON_MOST_PAGES] = "stands on most other pages of the site",
+	[NP_BECAUSE_ON_SOME_PAGES] = "stands on many other pages of the site",
+	[NP_BECAUSE_SHAPE_ON_PAGES] = "a form of line on many other pages of the site",
+	[NP_BECAUSE_AMONG_TEMPLATE] = "stands apart, among lines of the site's other pages",
+	[NP_BECAUSE_ON_THIS_PAGE] = "new text between lines of the site's other pages",
 };
 
 const char *

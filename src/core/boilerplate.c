@@ -9,6 +9,19 @@
 #include "core/line_rules.h"
 #include "core/line_scores.h"
 #include "core/line_sightings.h"
+#include "core/title_template.h"
+
+/* The text as far as it is left. */
+typedef struct Round
+{
+	NpLineContext context;
+	NpTemplatePage page;		/* if there is a template */
+	NpSightings sightings;		/* of its lines; no items: no template */
+	int32_t    *log_odds;
+	NpCase	   *cases;
+	NpVerdict  *verdicts;
+	size_t	   *origins;		/* place of each line among all lines */
+} Round;
 
 /*
  * A line of the site's furniture is called so, if nothing tells more: its
@@ -94,17 +107,6 @@ keep_something(const NpLineContext *context, NpVerdict *verdicts)
 /* Rounds of a text whose verdicts do not settle sooner. */
 #define MAX_ROUNDS	8
 
-/* The text as far as it is left. */
-typedef struct Round
-{
-	NpLineContext context;
-	NpSightings sightings;		/* of its lines; no items: no template */
-	int32_t    *log_odds;
-	NpCase	   *cases;
-	NpVerdict  *verdicts;
-	size_t	   *origins;		/* place of each line among all lines */
-} Round;
-
 static void
 open_cases(Round *round)
 {
@@ -135,6 +137,43 @@ score_round(NpArena *arena, const NpBoilerplateInput *input, Round *round)
 	return NP_OK;
 }
 
+/* The headline less the names of its site. */
+static NpStatus
+trim_headline(NpArena *arena, const Round *round, size_t line, NpSpan *kept)
+{
+	const NpLineContext *context = &round->context;
+	NpSpan		known = context->lines.items[line].span;
+	NpSpan		formal;
+
+	NP_TRY(np_trim_headline(arena, context, line, &formal));
+	if (round->sightings.items != NULL)
+		np_cut_known_tail(arena, round->page.template, &round->page,
+						  context->text, &known);
+	*kept = formal;
+	if (known.end < formal.end)
+		kept->end = known.end;
+	/* What is named by form may be all that is known. */
+	if (kept->start >= kept->end)
+		*kept = known;
+	return NP_OK;
+}
+
+static NpStatus
+trim_lines(NpArena *arena, Round *round)
+{
+	for (size_t i = 0; i < round->context.lines.count; i++)
+	{
+		NpVerdict  *verdict = &round->verdicts[i];
+
+		if (np_is_content(verdict))
+			NP_TRY(verdict->subtype == NP_HEADLINE ?
+				   trim_headline(arena, round, i, &verdict->kept) :
+				   np_trim_line(arena, &round->context, i,
+								&verdict->kept));
+	}
+	return NP_OK;
+}
+
 static NpStatus
 judge_round(NpArena *arena, const NpBoilerplateInput *input, Round *round)
 {
@@ -152,16 +191,7 @@ judge_round(NpArena *arena, const NpBoilerplateInput *input, Round *round)
 		return NP_OK;
 	}
 	keep_something(context, round->verdicts);
-	for (size_t i = 0; i < count; i++)
-	{
-		NpVerdict  *verdict = &round->verdicts[i];
-
-		if (np_is_content(verdict))
-			NP_TRY(verdict->subtype == NP_HEADLINE ?
-				   np_trim_headline(arena, context, i, &verdict->kept) :
-				   np_trim_line(arena, context, i, &verdict->kept));
-	}
-	return NP_OK;
+	return trim_lines(arena, round);
 }
 
 /*
@@ -210,7 +240,8 @@ look_up(NpArena *arena, const NpBoilerplateInput *input, Round *round)
 	if (input->template == NULL)
 		return NP_OK;
 	NP_TRY(np_sightings(arena, input->template, input->text,
-						&round->context.lines, &round->sightings));
+						&round->context.lines, &round->page,
+						&round->sightings));
 	if (round->sightings.others < NP_LEAST_OTHERS)
 		round->sightings.items = NULL;
 	return NP_OK;

@@ -21,18 +21,17 @@ sighting_of(const NpTemplateEvidence *evidence)
 
 NpStatus
 np_sightings(NpArena *arena, const NpTemplate *template, const NpText *text,
-			 const NpLines *lines, NpSightings *sightings)
+			 const NpLines *lines, NpTemplatePage *page,
+			 NpSightings *sightings)
 {
-	NpTemplatePage page;
-
-	NP_TRY(np_template_page(arena, template, text, lines, &page));
-	sightings->others = page.pages;
+	NP_TRY(np_template_page(arena, template, text, lines, page));
+	sightings->others = page->pages;
 	sightings->items = np_alloc_array(arena, lines->count,
 									  sizeof(NpSighting));
 	if (sightings->items == NULL)
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < lines->count; i++)
-		sightings->items[i] = sighting_of(&page.evidence[i]);
+		sightings->items[i] = sighting_of(&page->evidence[i]);
 	return NP_OK;
 }
 

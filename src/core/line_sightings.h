@@ -10,12 +10,12 @@
 #include "core/template_judge.h"
 
 /*
- * What a template says of each line of a page.  Pages that hold the page's
+ * What a template says of a page, and of each of its lines.  Pages that hold the page's
  * own article are not counted; below NP_LEAST_OTHERS nothing is seen.
  */
 extern NpStatus np_sightings(NpArena *arena, const NpTemplate *template,
 							 const NpText *text, const NpLines *lines,
-							 NpSightings *sightings);
+							 NpTemplatePage *page, NpSightings *sightings);
 
 /*
  * Brings what other pages say before the rules speak: the second verdicts,

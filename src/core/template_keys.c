@@ -186,9 +186,8 @@ is_unspaced(uint32_t c)
 	return c >= 0x3040 && c <= 0x9FFF;
 }
 
-/* Does a mark with these neighbours part a title from the site's name? */
-static bool
-is_separator(uint32_t before, uint32_t c, uint32_t after)
+bool
+np_parts_titles(uint32_t before, uint32_t c, uint32_t after)
 {
 	if (c == '|' || c == 0xFF5C)
 		return true;
@@ -231,7 +230,7 @@ add_mark(Scan *scan, uint32_t before, uint32_t c, uint32_t after)
 	close_word(scan);
 	if (is_colon(c) && !is_colon(before) && !is_colon(after) && after != '/')
 		scan->colon = true;
-	if (is_separator(before, c, after))
+	if (np_parts_titles(before, c, after))
 		scan->bar = true;
 }
 

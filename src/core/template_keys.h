@@ -94,6 +94,9 @@ extern void np_line_keys(const NpKeyWords *words, NpLineKeys *keys);
 /* The key of words as a line, or as the tail of one, whatever stands there. */
 extern uint64_t np_words_key(const NpKeyWords *words, NpTemplateKind kind);
 
+/* Does a mark with these neighbours part a title from the site's name? */
+extern bool np_parts_titles(uint32_t before, uint32_t c, uint32_t after);
+
 /*
  * Text that shows a key to people, without what varies and without control
  * characters; its length is above 0 and at most NP_TEMPLATE_SAMPLE.

@@ -11,8 +11,10 @@
 #include "utils/tuplestore.h"
 
 #include "core/boilerplate.h"
+#include "core/title_template.h"
 #include "core/titles.h"
 #include "pg/glue.h"
+#include "pg/site_template.h"
 #include "pg/spans.h"
 
 PG_FUNCTION_INFO_V1(classify_lines);
@@ -22,11 +24,30 @@ PG_FUNCTION_INFO_V1(clean_title);
 PG_FUNCTION_INFO_V1(text_at_range);
 PG_FUNCTION_INFO_V1(text_at_multirange);
 
+/*
+ * The template of a site is the second argument, if there is one.  NULL, as an
+ * outer join gives for a site without, is no template.
+ */
+static bool
+take_template(FunctionCallInfo fcinfo, NpCall *call, NpTemplate *template)
+{
+	if (PG_NARGS() < 2 || PG_ARGISNULL(1))
+		return false;
+	*template = np_take_template(fcinfo, 1, call);
+	return true;
+}
+
+/* Judges the first argument, which is not NULL. */
 static void
-judge(NpCall *call, const NpText *body, NpBoilerplate *judged)
+judge(FunctionCallInfo fcinfo, NpCall *call, NpText *body,
+	  NpBoilerplate *judged)
 {
 	NpBoilerplateInput input = {.text = body};
+	NpTemplate	template;
 
+	*body = np_take_text(call, PG_GETARG_DATUM(0));
+	if (take_template(fcinfo, call, &template))
+		input.template = &template;
 	np_check(np_judge_lines(&call->arena, &input, judged));
 }
 
@@ -64,9 +85,10 @@ classify_lines(PG_FUNCTION_ARGS)
 	MemoryContext rows;
 
 	InitMaterializedSRF(fcinfo, 0);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
 	np_call_begin(&call);
-	body = np_take_text(&call, PG_GETARG_DATUM(0));
-	judge(&call, &body, &judged);
+	judge(fcinfo, &call, &body, &judged);
 	np_cursor_init(&cursor, &body);
 	names = make_names();
 	rows = AllocSetContextCreate(call.context, "newsprint rows",
@@ -104,9 +126,10 @@ boilerplate_spans(PG_FUNCTION_ARGS)
 	size_t		count;
 	Datum		result;
 
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
 	np_call_begin(&call);
-	body = np_take_text(&call, PG_GETARG_DATUM(0));
-	judge(&call, &body, &judged);
+	judge(fcinfo, &call, &body, &judged);
 	np_check(np_boilerplate_spans(&call.arena, &judged, &spans, &count));
 	result = np_give_spans(&body, spans, count);
 	np_call_end(&call);
@@ -123,9 +146,10 @@ strip_boilerplate(PG_FUNCTION_ARGS)
 	size_t		length;
 	text	   *result;
 
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
 	np_call_begin(&call);
-	body = np_take_text(&call, PG_GETARG_DATUM(0));
-	judge(&call, &body, &judged);
+	judge(fcinfo, &call, &body, &judged);
 	np_check(np_strip_boilerplate(&call.arena, &body, &judged, &bytes,
 								  &length));
 	result = np_give_text(bytes, length);
@@ -138,13 +162,18 @@ clean_title(PG_FUNCTION_ARGS)
 {
 	NpCall		call;
 	NpText		title;
+	NpTemplate	template;
 	NpSpan		head;
 	text	   *result;
 
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
 	np_call_begin(&call);
 	title = np_take_text(&call, PG_GETARG_DATUM(0));
-	np_check(np_title_head(&call.arena, &title, (NpSpan) {0, title.length},
-						   &head));
+	head = np_trim(&title, (NpSpan) {0, title.length});
+	if (take_template(fcinfo, &call, &template))
+		np_cut_known_tail(&call.arena, &template, NULL, &title, &head);
+	np_check(np_title_head(&call.arena, &title, head, &head));
 	result = np_give_text(title.bytes + head.start, head.end - head.start);
 	np_call_end(&call);
 	PG_RETURN_TEXT_P(result);

@@ -10,6 +10,7 @@
 #include "core/line_scores.h"
 #include "core/line_sightings.h"
 #include "core/title_template.h"
+#include "core/titles.h"
 
 /* The text as far as it is left. */
 typedef struct Round
@@ -142,20 +143,13 @@ static NpStatus
 trim_headline(NpArena *arena, const Round *round, size_t line, NpSpan *kept)
 {
 	const NpLineContext *context = &round->context;
-	NpSpan		known = context->lines.items[line].span;
-	NpSpan		formal;
+	NpSpan		title = context->lines.items[line].span;
 
-	NP_TRY(np_trim_headline(arena, context, line, &formal));
-	if (round->sightings.items != NULL)
-		np_cut_known_tail(arena, round->page.template, &round->page,
-						  context->text, &known);
-	*kept = formal;
-	if (known.end < formal.end)
-		kept->end = known.end;
-	/* What is named by form may be all that is known. */
-	if (kept->start >= kept->end)
-		*kept = known;
-	return NP_OK;
+	if (round->sightings.items == NULL)
+		return np_trim_headline(arena, context, line, kept);
+	np_cut_known_tail(arena, round->page.template, &round->page,
+					  context->text, &title);
+	return np_title_head(arena, context->text, title, kept);
 }
 
 static NpStatus

@@ -173,7 +173,7 @@ static void
 check_again(NpArena *arena, const char *bytes, size_t length)
 {
 	NpText		text;
-	NpBoilerplateInput input = {&text, NULL};
+	NpBoilerplateInput input = {.text = &text};
 	NpBoilerplate judged;
 	NpSpan	   *spans;
 	size_t		count;
@@ -195,7 +195,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	NpTestArena test;
 	NpArena    *arena = &test.arena;
 	NpText		text;
-	NpBoilerplateInput input = {&text, NULL};
+	NpBoilerplateInput input = {.text = &text};
 	NpBoilerplate judged;
 	NpSpan	   *spans;
 	size_t		count;

@@ -27,7 +27,7 @@ static Judged *
 judge(const char *body)
 {
 	static Judged judged;
-	NpBoilerplateInput input = {&judged.text, NULL};
+	NpBoilerplateInput input = {.text = &judged.text};
 	char	   *bytes = NULL;
 	size_t		length = 0;
 
@@ -233,7 +233,7 @@ static NpStatus
 without_memory(NpArena *arena, void *argument)
 {
 	NpText		text = *(NpText *) argument;
-	NpBoilerplateInput input = {&text, NULL};
+	NpBoilerplateInput input = {.text = &text};
 	NpBoilerplate result;
 	NpSpan	   *spans;
 	char	   *bytes;

@@ -22,10 +22,14 @@
 
 #define STORY \
 	"Night ferry to run for two more years\n" \
-	"The council voted on Tuesday to keep the night ferry for two years.\n" \
-	"Residents had blocked the pier with boats, so the mayor gave way.\n" \
-	"The county will pay for half of the crew until the spring of 2032.\n" \
-	"A report on the state of the pier is due before the year is out.\n"
+	"The council of the harbour town voted on Tuesday evening to keep the " \
+	"night ferry running for two more years.\n" \
+	"Residents had blocked the pier with their boats since the middle of " \
+	"April, so the mayor gave way in the end.\n" \
+	"The county will pay for half of the crew until the spring of 2032, " \
+	"and the town for the other half of it.\n" \
+	"A report on the state of the old pier is due before the year is out, " \
+	"and nobody expects it to be kind.\n"
 
 typedef struct Site
 {
@@ -134,8 +138,6 @@ gives(const char *body, const NpTemplate *template, const char *stripped)
 	Judged	   *judged = judge(body, template);
 	bool		same = strcmp(judged->stripped, stripped) == 0;
 
-	if (!same)
-		printf("---\n%s\n---\n", judged->stripped);
 	end(judged);
 	return same;
 }
@@ -224,17 +226,14 @@ static void
 keeps_rare_lines(void)
 {
 	Site		site;
-	Judged	   *judged;
 
 	make_site(&site, 12);
 	add_body(&site, ABOVE "Another day at the pier of the old town\n"
 			 "The ferry did not sail on Friday, because nobody was on it.\n"
-			 "Residents had blocked the pier with boats, so the mayor gave "
-			 "way.\nThe captain slept until noon and then went home again.\n"
+			 "Residents had blocked the pier with their boats since the "
+			 "middle of April, so the mayor gave way in the end.\nThe captain slept until noon and then went home again.\n"
 			 BELOW);
-	judged = judge(PAGE, &site.template);
-	CHECK(strcmp(judged->stripped, story()) == 0);
-	end(judged);
+	CHECK(gives(PAGE, &site.template, story()));
 	np_test_arena_free(&site.test);
 }
 

@@ -53,7 +53,7 @@ SELECT strip_boilerplate(strip_boilerplate(body, template), template) =
 SELECT strip_boilerplate(E'Tide tables\nA fair without a wheel\nThe fair came to town without its wheel this year, and the children went home early.\nThe wheel had been lent to a village inland, which did not want to give it back.\nBerths and cranes', template) AS older
 FROM site;
 
--- No template: a page or two prove nothing, nor does a site that is not known.
+-- One other page proves nothing, two do; a site that is not known has no template.
 SELECT n, strip_boilerplate(t.body, (SELECT site_template_agg(body) FROM page WHERE page.n <= g.n)) =
 	strip_boilerplate(t.body) AS as_alone
 FROM today t, generate_series(0, 2) g(n);

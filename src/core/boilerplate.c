@@ -121,6 +121,18 @@ open_cases(Round *round)
 		};
 }
 
+/* Where no line was seen before, the template has nothing to say. */
+static bool
+sees_any(const Round *round)
+{
+	if (round->sightings.items == NULL)
+		return false;
+	for (size_t i = 0; i < round->context.lines.count; i++)
+		if (round->sightings.items[i].seen)
+			return true;
+	return false;
+}
+
 /* The model's verdicts, without rules. */
 static NpStatus
 score_round(NpArena *arena, const NpBoilerplateInput *input, Round *round)
@@ -128,7 +140,7 @@ score_round(NpArena *arena, const NpBoilerplateInput *input, Round *round)
 	NP_TRY(np_score_lines(arena, input->model, &round->context,
 						  round->log_odds));
 	open_cases(round);
-	if (round->sightings.items == NULL)
+	if (!sees_any(round))
 		return NP_OK;
 	NP_TRY(np_score_with_template(arena, input->template_trees,
 								  &round->sightings, &round->context,
@@ -226,7 +238,7 @@ strip_round(NpArena *arena, Round *round, bool *changed)
 	return *changed ? np_place_lines(arena, context) : NP_OK;
 }
 
-/* A template of a page or two proves nothing, and is left aside. */
+/* A template of too few pages proves nothing, and is left aside. */
 static NpStatus
 look_up(NpArena *arena, const NpBoilerplateInput *input, Round *round)
 {

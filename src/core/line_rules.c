@@ -133,6 +133,25 @@ judge_line(NpArena *arena, const NpCourt *court, size_t line)
 /* Lines of a text that is short: an agency's report, an extract. */
 #define SHORT_TEXT	30
 
+/* Whether a text is short and two thirds sentences, less what was seen. */
+static bool
+is_short_prose(const NpCourt *court)
+{
+	const NpLineContext *context = court->context;
+	size_t		count = context->lines.count;
+	uint32_t	points = 0;
+	size_t		lines = 0;
+
+	for (size_t i = 0; i < count && lines <= SHORT_TEXT; i++)
+		if (!court->cases[i].seen)
+		{
+			points += context->facts[i].points;
+			lines++;
+		}
+	return lines <= SHORT_TEXT &&
+		context->places[count - 1].prose_points >= points - points / 3;
+}
+
 /*
  * In a text that is mostly sentences an extractor has been at work, or an
  * author; what it holds is the article unless something speaks against it.
@@ -142,13 +161,10 @@ static void
 favour_sentences(const NpCourt *court)
 {
 	const NpLineContext *context = court->context;
-	size_t		count = context->lines.count;
-	const NpLinePlace *last = &context->places[count - 1];
 
-	if (count > SHORT_TEXT ||
-		last->prose_points < last->points - last->points / 3)
+	if (!is_short_prose(court))
 		return;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < context->lines.count; i++)
 	{
 		NpCase	   *c = &court->cases[i];
 

@@ -176,7 +176,8 @@ np_settle_headline(const NpLineContext *context, NpCase *cases)
 	if (line == context->lines.count)
 		return;
 	cases[line] = (NpCase) {
-		3 * NP_LOG_ODDS_ONE, NP_HEADLINE, NP_BECAUSE_HEADLINE, true
+		.log_odds = 3 * NP_LOG_ODDS_ONE, .subtype = NP_HEADLINE,
+		.reason = NP_BECAUSE_HEADLINE, .settled = true
 	};
 	accuse_sites(context, line, cases);
 	favour_bylines(context, line, cases);

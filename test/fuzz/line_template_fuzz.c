@@ -3,7 +3,7 @@
  *		Any page and any template: spans ascend on character boundaries, classes
  *		and scores agree, and something is always left.
  *
- * Form feeds part the input into pages; the last is judged with a template of
+ * Blank lines part the input into pages; the last is judged with a template of
  * all the others, and then with one that holds it too.
  */
 #include <stdint.h>
@@ -111,25 +111,22 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	NpTemplate	template;
 	NpText		all;
 	NpText		page;
-	const char *start = (const char *) data;
-	const char *end = start + size;
+	size_t		start = 0;
 
-	if (np_text(start, size, &all) != NP_OK)
+	if (np_text((const char *) data, size, &all) != NP_OK)
 		return 0;
 	np_test_arena_init(&test, 0);
 	must(np_template_empty(arena, &empty) == NP_OK);
 	must(np_template_open(empty.bytes, empty.length, &template) == NP_OK);
-	for (int pages = 0; pages < 8; pages++)
+	for (size_t at = 1; at < size; at++)
 	{
-		const char *stop = memchr(start, '\f', (size_t) (end - start));
-
-		if (stop == NULL)
-			break;
-		must(np_text(start, (size_t) (stop - start), &page) == NP_OK);
+		if (data[at - 1] != '\n' || data[at] != '\n')
+			continue;
+		must(np_text(all.bytes + start, at - start, &page) == NP_OK);
 		template = add_page(arena, &template, &page);
-		start = stop + 1;
+		start = at + 1;
 	}
-	must(np_text(start, (size_t) (end - start), &page) == NP_OK);
+	must(np_text(all.bytes + start, size - start, &page) == NP_OK);
 	judge(arena, &page, &template);
 	template = add_page(arena, &template, &page);
 	judge(arena, &page, &template);

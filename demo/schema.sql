@@ -33,6 +33,11 @@ INSERT INTO step (what) VALUES ('load: strip and sign every article');
 CREATE INDEX articles_signature_idx ON articles USING gin (signature);
 INSERT INTO step (what) VALUES ('index the signatures');
 
+-- What the pages of each outlet have in common, as one value an outlet.
+CREATE TABLE templates AS
+	SELECT outlet, site_template_agg(body) AS template FROM articles GROUP BY outlet;
+INSERT INTO step (what) VALUES ('learn the template of each outlet');
+
 -- What the newsroom knows of names, as one value.
 CREATE TEMP TABLE name (alias text, type text, name text, id text);
 \copy name FROM 'names.csv' WITH (FORMAT csv, HEADER)

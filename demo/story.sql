@@ -42,6 +42,39 @@ SELECT clean_body FROM articles WHERE id = :page;
 \pset tuples_only off
 
 \echo
+\echo == What the pages of an outlet have in common ==
+\echo site_template_agg(body) learns it from the pages alone; template_lines shows what it
+\echo learned.  "..." stands for what varies: names, dates, numbers.
+\echo
+SELECT left(line, 60) AS line, pages, round(share::numeric, 2) AS share
+FROM templates, template_lines(template)
+WHERE outlet = 'Heron Daily' ORDER BY pages DESC, line LIMIT 10;
+
+\echo
+\echo == What the template changes ==
+\echo classify_lines(body, template) against classify_lines(body): lines of boilerplate found
+\echo by both, lines that only the other pages give away, and lines kept thanks to them.
+\echo
+CREATE TEMP VIEW judged AS
+SELECT a.id, a.outlet, l.line, l.span, l.class AS alone, t.class AS taught, t.subtype, t.reason,
+	text_at(a.body, l.span) AS text
+FROM articles a JOIN templates USING (outlet), classify_lines(a.body) l
+JOIN LATERAL classify_lines(a.body, template) t USING (line);
+
+SELECT outlet, count(*) AS lines,
+	count(*) FILTER (WHERE alone = 'boilerplate' AND taught = alone) AS "dropped by both",
+	count(*) FILTER (WHERE alone < taught) AS "kept with it",
+	count(*) FILTER (WHERE alone > taught) AS "dropped with it"
+FROM judged GROUP BY outlet ORDER BY outlet;
+
+\echo
+\echo What is dropped only with it, the most frequent first:
+\echo
+SELECT left(text, 52) AS text, count(*) AS pages, min(subtype) AS subtype, min(reason) AS reason
+FROM judged WHERE alone > taught
+GROUP BY left(text, 52) ORDER BY count(*) DESC, 1 LIMIT 10;
+
+\echo
 \echo == Who and what is in the news ==
 \echo Entities by number of articles, with the boilerplate masked; a list of well-known
 \echo names goes along as a gazetteer.  "raw" counts the same names without the mask, and

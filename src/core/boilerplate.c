@@ -246,7 +246,7 @@ look_up(NpArena *arena, const NpBoilerplateInput *input, Round *round)
 	if (input->template == NULL)
 		return NP_OK;
 	NP_TRY(np_sightings(arena, input->template, input->text,
-						&round->context.lines, &round->page,
+						&round->context, &round->page,
 						&round->sightings));
 	if (round->sightings.others < NP_LEAST_OTHERS)
 		round->sightings.items = NULL;

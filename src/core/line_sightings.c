@@ -4,12 +4,20 @@
  */
 #include "core/line_sightings.h"
 
+/* A sentence behind a label is its own, however often the label stands. */
+static bool
+may_vary(const NpTemplateCount *shape, const NpLineFacts *facts)
+{
+	return !np_is_prose(facts) || shape->kind == NP_KEY_PATTERN;
+}
+
 static NpSighting
-sighting_of(const NpTemplateEvidence *evidence)
+sighting_of(const NpTemplateEvidence *evidence, const NpLineFacts *facts)
 {
 	NpTemplateCount count = evidence->line;
 
-	if (np_template_share(evidence->shape) > np_template_share(count))
+	if (np_template_share(evidence->shape) > np_template_share(count) &&
+		may_vary(&evidence->shape, facts))
 		count = evidence->shape;
 	if (count.held == 0)
 		return (NpSighting) {0, count.counted, 0, false};
@@ -21,9 +29,11 @@ sighting_of(const NpTemplateEvidence *evidence)
 
 NpStatus
 np_sightings(NpArena *arena, const NpTemplate *template, const NpText *text,
-			 const NpLines *lines, NpTemplatePage *page,
+			 const NpLineContext *context, NpTemplatePage *page,
 			 NpSightings *sightings)
 {
+	const NpLines *lines = &context->lines;
+
 	NP_TRY(np_template_page(arena, template, text, lines, page));
 	sightings->others = page->pages;
 	sightings->items = np_alloc_array(arena, lines->count,
@@ -31,7 +41,8 @@ np_sightings(NpArena *arena, const NpTemplate *template, const NpText *text,
 	if (sightings->items == NULL)
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < lines->count; i++)
-		sightings->items[i] = sighting_of(&page->evidence[i]);
+		sightings->items[i] = sighting_of(&page->evidence[i],
+										  &context->facts[i]);
 	return NP_OK;
 }
 
@@ -62,6 +73,23 @@ reason_of(const NpSighting *sighting)
 	return NP_BECAUSE_ON_SOME_PAGES;
 }
 
+/* Its author and its date are told about where the article begins. */
+#define HEAD_LINES	6
+#define HEAD_PROSE	2
+
+/* Who wrote it and when look alike on all pages, and are content on each. */
+static bool
+tells_of_article(const NpLineContext *context, size_t line)
+{
+	NpSubtype	subtype;
+
+	if (line + HEAD_LINES < context->run_start ||
+		context->places[line].prose > HEAD_PROSE)
+		return false;
+	subtype = np_default_subtype(context, line, true);
+	return subtype == NP_BYLINE || subtype == NP_DATELINE;
+}
+
 void
 np_weigh_sightings(const NpLineContext *context,
 				   const NpSightings *sightings, const int32_t *log_odds,
@@ -73,6 +101,8 @@ np_weigh_sightings(const NpLineContext *context,
 		NpCase	   *c = &cases[i];
 		int32_t		first = c->log_odds;
 
+		if (tells_of_article(context, i) && first > log_odds[i])
+			continue;
 		c->log_odds = log_odds[i];
 		c->seen = sighting->seen;
 		if (sighting->seen)

@@ -10,11 +10,13 @@
 #include "core/template_judge.h"
 
 /*
- * What a template says of a page, and of each of its lines.  Pages that hold the page's
- * own article are not counted; below NP_LEAST_OTHERS nothing is seen.
+ * What a template says of a page, and of each of its lines.  Pages that hold
+ * the page's own article are not counted; below NP_LEAST_OTHERS nothing is
+ * seen.
  */
 extern NpStatus np_sightings(NpArena *arena, const NpTemplate *template,
-							 const NpText *text, const NpLines *lines,
+							 const NpText *text,
+							 const NpLineContext *context,
 							 NpTemplatePage *page, NpSightings *sightings);
 
 /*

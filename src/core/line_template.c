@@ -25,7 +25,7 @@ typedef struct Seen
 	const NpLineContext *lines;
 	const NpSightings *sightings;
 	const int32_t *log_odds;	/* the first verdicts: without a template */
-	SeenPlace *places;
+	SeenPlace  *places;
 	size_t		run_start;		/* the densest run of new prose, half open */
 	size_t		run_end;
 	uint32_t	most;			/* points of new prose in the richest gap */
@@ -64,11 +64,11 @@ first_verdict(const Seen *context, size_t line)
 static void
 sum_up(Seen *context)
 {
-	SeenPlace before = {0};
+	SeenPlace	before = {0};
 
 	for (size_t i = 0; i < context->lines->lines.count; i++)
 	{
-		SeenPlace *place = &context->places[i];
+		SeenPlace  *place = &context->places[i];
 		const NpSighting *sighting = &context->sightings->items[i];
 		bool		prose = np_is_prose(&context->lines->facts[i]);
 
@@ -108,7 +108,7 @@ look_around(Seen *context)
 
 	for (size_t i = count; i-- > 0;)
 	{
-		SeenPlace *place = &context->places[i];
+		SeenPlace  *place = &context->places[i];
 
 		if (place->is_seen)
 			seen = (uint32_t) i;
@@ -120,7 +120,7 @@ look_around(Seen *context)
 	}
 	for (size_t i = 0; i < count; i++)
 	{
-		SeenPlace *place = &context->places[i];
+		SeenPlace  *place = &context->places[i];
 		uint32_t	points;
 
 		place->gap_first = place->is_seen ? (uint32_t) i : first;
@@ -403,8 +403,8 @@ np_template_blocks(NpArena *arena, const NpSightings *sightings,
 				   const int32_t *log_odds, NpLineContext *lines,
 				   NpFeatureBlock **blocks)
 {
-	Seen context;
-	SeenState state = {0, 0};
+	Seen		context;
+	SeenState	state = {0, 0};
 
 	NP_TRY(place_lines(arena, sightings, lines));
 	NP_TRY(np_feature_blocks(arena, lines, blocks));

@@ -62,7 +62,7 @@ np_cut_known_tail(NpArena *arena, const NpTemplate *template,
 			!is_known(np_template_tail(arena, template, page, text, tail)))
 			continue;
 		head.end = separator_between(text, words.items[k - 1].span.end,
-									tail.start);
+									 tail.start);
 		*title = np_trim(text, head);
 		return;
 	}

@@ -70,10 +70,11 @@ WHERE coalesce(cardinality(proallargtypes), pronargs) > 0
 ORDER BY 1;
 
 -- NULL in, NULL out; but for functions with an argument that may be left out,
--- whose default is NULL, and for states of aggregates, which begin as NULL.
+-- whose default is NULL or a template, which not every site has, and for states
+-- of aggregates, which begin as NULL.
 SELECT object FROM function
 WHERE NOT proisstrict AND prokind <> 'a'
-  AND pg_get_function_arguments(oid) !~ 'DEFAULT NULL'
+  AND pg_get_function_arguments(oid) !~ 'DEFAULT NULL|text, template site_template'
   AND oid NOT IN (SELECT oid FROM machinery)
 ORDER BY 1;
 

@@ -133,6 +133,16 @@ judge_line(NpArena *arena, const NpCourt *court, size_t line)
 /* Lines of a text that is short: an agency's report, an extract. */
 #define SHORT_TEXT	30
 
+/* A sentence, or one with a button or a label run into its end. */
+static bool
+holds_sentence(const NpLineContext *context, size_t line)
+{
+	const NpLineFacts *facts = &context->facts[line];
+
+	return context->places[line].is_prose ||
+		(facts->sentences > 0 && np_line_size(facts) >= 12);
+}
+
 /* Whether a text is short and two thirds sentences, less what was seen. */
 static bool
 is_short_prose(const NpCourt *court)
@@ -140,16 +150,19 @@ is_short_prose(const NpCourt *court)
 	const NpLineContext *context = court->context;
 	size_t		count = context->lines.count;
 	uint32_t	points = 0;
+	uint32_t	prose = 0;
 	size_t		lines = 0;
 
 	for (size_t i = 0; i < count && lines <= SHORT_TEXT; i++)
 		if (!court->cases[i].seen)
 		{
 			points += context->facts[i].points;
+			if (holds_sentence(context, i))
+				prose += context->facts[i].points;
 			lines++;
 		}
 	return lines <= SHORT_TEXT &&
-		context->places[count - 1].prose_points >= points - points / 3;
+		prose >= points - points / 3;
 }
 
 /*
@@ -168,7 +181,7 @@ favour_sentences(const NpCourt *court)
 	{
 		NpCase	   *c = &court->cases[i];
 
-		if (context->places[i].is_prose && !c->settled &&
+		if (holds_sentence(context, i) && !c->settled &&
 			context->facts[i].cues.start == 0)
 			c->log_odds += NP_PLAIN;
 	}

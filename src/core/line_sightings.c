@@ -4,6 +4,8 @@
  */
 #include "core/line_sightings.h"
 
+#include "core/line_rules.h"
+
 /* A sentence behind a label is its own, however often the label stands. */
 static bool
 may_vary(const NpTemplateCount *shape, const NpLineFacts *facts)

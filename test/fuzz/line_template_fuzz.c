@@ -1,7 +1,7 @@
 /*
  * line_template_fuzz.c
- *		Any page and any template: spans ascend on character boundaries, classes
- *		and scores agree, and something is always left.
+ *		Any page and any template: spans ascend on character boundaries,
+ *		classes and scores agree, and something is always left.
  *
  * Blank lines part the input into pages; the last is judged with a template of
  * all the others, and then with one that holds it too.

@@ -79,6 +79,27 @@ reason_of(const NpSighting *sighting)
 #define HEAD_LINES	6
 #define HEAD_PROSE	2
 
+/* By the second verdicts no new sentence is left. */
+static bool
+leaves_nothing(const NpLineContext *context, const NpSightings *sightings,
+			   const int32_t *log_odds)
+{
+	for (size_t i = 0; i < context->lines.count; i++)
+		if (!sightings->items[i].seen && log_odds[i] >= 0 &&
+			np_is_prose(&context->facts[i]))
+			return false;
+	return true;
+}
+
+/* New sentences where they stand densest, furniture aside: the article. */
+static bool
+is_article(const NpLineContext *context, const NpSighting *sighting,
+		   size_t line)
+{
+	return !sighting->seen && np_is_prose(&context->facts[line]) &&
+		line >= context->run_start && line < context->run_end;
+}
+
 /* Who wrote it and when look alike on all pages, and are content on each. */
 static bool
 tells_of_article(const NpLineContext *context, size_t line)
@@ -97,13 +118,16 @@ np_weigh_sightings(const NpLineContext *context,
 				   const NpSightings *sightings, const int32_t *log_odds,
 				   NpCase *cases)
 {
+	bool		bare = leaves_nothing(context, sightings, log_odds);
+
 	for (size_t i = 0; i < context->lines.count; i++)
 	{
 		const NpSighting *sighting = &sightings->items[i];
 		NpCase	   *c = &cases[i];
 		int32_t		first = c->log_odds;
 
-		if (tells_of_article(context, i) && first > log_odds[i])
+		if (first > log_odds[i] && (tells_of_article(context, i) ||
+									(bare && is_article(context, sighting, i))))
 			continue;
 		c->log_odds = log_odds[i];
 		c->seen = sighting->seen;

@@ -101,6 +101,14 @@ sum_up(Echoes *echoes)
 	uint32_t	text = 0;
 	uint16_t	most = 0;
 
+	/* Of the many shapes only those of a line are looked at. */
+	for (size_t i = 0; i < echoes->count; i++)
+	{
+		Echo	   *echo = &echoes->items[i];
+
+		echo->shape = shape_of(&echoes->context->facts[i]);
+		echoes->shapes[echo->shape] = (Shape) {0, 0};
+	}
 	for (size_t i = 0; i < echoes->count; i++)
 	{
 		Echo	   *echo = &echoes->items[i];
@@ -116,7 +124,6 @@ sum_up(Echoes *echoes)
 			text += facts->points;
 		echo->sum = sum;
 		echo->text = text;
-		echo->shape = shape_of(facts);
 		shape = &echoes->shapes[echo->shape];
 		shape->sum += echo->probability;
 		shape->lines++;
@@ -282,8 +289,8 @@ np_add_echoes(NpArena *arena, const NpLineContext *context,
 	Echoes		echoes = {context, log_odds, NULL, NULL, context->lines.count};
 	size_t		since = 0;
 
-	echoes.items = np_alloc_array(arena, echoes.count, sizeof(Echo));
-	echoes.shapes = np_alloc_array(arena, SHAPES, sizeof(Shape));
+	echoes.items = np_alloc(arena, echoes.count * sizeof(Echo));
+	echoes.shapes = np_alloc(arena, SHAPES * sizeof(Shape));
 	if (echoes.items == NULL || echoes.shapes == NULL)
 		return NP_NO_MEMORY;
 	sum_up(&echoes);

@@ -155,6 +155,13 @@ digit_in_word(Scan *scan, uint32_t c)
 	count(&scan->facts->digits);
 }
 
+/* Small letters behind capitals, of which the last may begin a word. */
+static inline void
+note_small(Scan *scan)
+{
+	scan->facts->edges |= scan->word.upper > 1;
+}
+
 /* A letter or digit continues the word, or begins one. */
 static inline void
 in_word(Scan *scan, uint32_t c, uint8_t entry)
@@ -178,9 +185,13 @@ in_word(Scan *scan, uint32_t c, uint8_t entry)
 		/* Names of firms are glued too, but of fewer letters: YouTube. */
 		if (word->letters > 4 && scan->last == NP_C_LOWER)
 			scan->facts->glued = true;
+		if (scan->last == NP_C_LOWER || scan->last == NP_C_DIGIT)
+			scan->facts->edges = true;
 		word->upper++;
 		count(&scan->facts->upper);
 	}
+	else if (class == NP_C_LOWER)
+		note_small(scan);
 	if ((entry & NP_LINE_FOLDS) != 0)
 		c = c < 128 ? c + ('a' - 'A') :
 			(uint32_t) u_foldCase((UChar32) c, U_FOLD_CASE_DEFAULT);
@@ -202,6 +213,7 @@ wide_letter(Scan *scan, uint32_t c)
 	end_word(scan);
 	count(&scan->facts->letters);
 	count(&scan->facts->wide);
+	scan->facts->edges = true;	/* it may be a digit before a capital */
 	if (scan->after_stop)
 		count_small(&scan->facts->sentences);
 	scan->after_stop = false;
@@ -359,6 +371,7 @@ small_letters(NpArena *arena, Scan *scan, const NpText *text, size_t at,
 	if (text->bytes[at] < 'a' || text->bytes[at] > 'z')
 		return at;
 	scan->word.hash = hash_run(arena, text, &at, end, scan->word.hash);
+	note_small(scan);
 	scan->word.letters += (unsigned) (at - start);
 	scan->last = NP_C_LOWER;
 	add(&scan->facts->letters, at - start);
@@ -391,6 +404,7 @@ wider_letters(NpArena *arena, Scan *scan, const NpText *text, size_t at,
 	if (at == start)
 		return at;
 	scan->word.hash = hash;
+	note_small(scan);
 	scan->word.letters += (unsigned) ((at - start) / 2);
 	scan->last = NP_C_LOWER;
 	add(&scan->facts->letters, (at - start) / 2);

@@ -88,6 +88,7 @@ typedef struct NpLineFacts
 	uint8_t		end;			/* NpEnd */
 	uint8_t		flags;			/* NpLineFlag */
 	bool		glued;			/* a word runs into a capital: yearsWorld */
+	bool		edges;			/* glued.h may find some; false: surely none */
 	NpCues		cues;
 } NpLineFacts;
 

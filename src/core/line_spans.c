@@ -268,6 +268,8 @@ labels_end(NpArena *arena, const NpLineContext *context, size_t line,
 	NpLineFacts facts;
 
 	*end = part.start;
+	if (!context->facts[line].edges)
+		return NP_OK;
 	np_read_glued(context->text, part, &glued);
 	for (size_t i = glued.count; i-- > 0;)
 	{
@@ -495,7 +497,7 @@ tail_start(NpArena *arena, const NpLineContext *context, size_t line,
 		bool		furniture;
 
 		at--;
-		if (memchr(".!?", text->bytes[at], 3) == NULL)
+		if (!np_is_stop(text->bytes[at]))
 			continue;
 		stops++;
 		part.start = behind_marks(text, at + 1, span.end);
@@ -583,6 +585,9 @@ np_cut_inside(NpArena *arena, const NpLineContext *context, size_t line,
 
 	for (size_t i = 0; i < 3; i++)
 		marks.next[i] = find_byte(text, at, span.end, mark_bytes[i]);
+	/* What runs on behind a stop shows by an edge. */
+	if (!context->facts[line].edges)
+		marks.next[0] = span.end;
 	for (size_t tries = 1;
 		 (at = next_mark(text, &marks, at, span.end)) < span.end; at++)
 	{

@@ -147,7 +147,8 @@ is_short_word(const NpText *text, size_t at, size_t start)
 {
 	size_t		letters = 0;
 
-	while (at > start && memchr(" /", text->bytes[at - 1], 2) == NULL)
+	while (at > start && text->bytes[at - 1] != ' ' &&
+		   text->bytes[at - 1] != '/')
 	{
 		at--;
 		letters++;
@@ -178,7 +179,7 @@ ends_in_credit(NpArena *arena, const NpCourt *court, size_t line, bool *credit)
 		at = facts->bracket_at;
 	else
 		while (at > span.start && span.end - at < CREDIT_BYTES &&
-			   (memchr(".!?", text->bytes[at - 1], 3) == NULL ||
+			   (!np_is_stop(text->bytes[at - 1]) ||
 				is_short_word(text, at - 1, span.start)))
 			at--;
 	if (at == span.start || span.end - at >= CREDIT_BYTES ||

@@ -33,6 +33,13 @@ typedef struct NpLines
  */
 extern bool np_is_blank(uint32_t c);
 
+/* A stop, a mark of exclamation or of question, of ASCII. */
+static inline bool
+np_is_stop(char byte)
+{
+	return (byte == '.') | (byte == '!') | (byte == '?');
+}
+
 /*
  * The lines of a text.  Lines end at LF, CR LF, CR, NEL (U+0085), LINE or
  * PARAGRAPH SEPARATOR.  NP_TOO_MANY above NP_MAX_LINES.

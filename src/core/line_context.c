@@ -36,6 +36,18 @@ np_is_prose(const NpLineFacts *facts)
 		(facts->sentences > 0 && size >= 30);
 }
 
+/* Cleared room for so many items: that of the last round if it does. */
+static void *
+cleared(NpArena *arena, NpRoom *room, size_t count, size_t size)
+{
+	if (count > room->count)
+	{
+		*room = (NpRoom) {np_alloc_array(arena, count, size), count};
+		return room->items;
+	}
+	return memset(room->items, 0, count * size);
+}
+
 /* Lines by their words, for counting those that return. */
 typedef struct Repeat
 {
@@ -68,7 +80,8 @@ count_repeats(NpArena *arena, NpLineContext *context)
 {
 	size_t		count = context->lines.count;
 	size_t		size = power_above(count * 2, 64, SIZE_MAX / 4);
-	Repeat	   *table = np_alloc_array(arena, size, sizeof(Repeat));
+	Repeat	   *table = cleared(arena, &context->repeats, size,
+								sizeof(Repeat));
 
 	if (table == NULL)
 		return NP_NO_MEMORY;
@@ -100,15 +113,15 @@ count_repeats(NpArena *arena, NpLineContext *context)
 
 /*
  * Words of the prose: each slot holds the one line a word was seen in, or
- * MANY.  Two words that share a slot are taken for one; the table is large
- * enough to make that rare.
+ * MANY, and in its top bit whether the head has it.  Two words that share a
+ * slot are taken for one; the table is large enough to make that rare.
  */
-#define MANY	UINT32_MAX
+#define MANY	(IN_HEAD - 1)
+#define IN_HEAD	(UINT32_C(1) << 31)
 
 typedef struct Vocabulary
 {
-	uint32_t   *lines;
-	uint8_t    *head;
+	uint32_t   *slots;
 	size_t		mask;
 } Vocabulary;
 
@@ -128,12 +141,13 @@ learn_prose(Vocabulary *vocabulary, const uint32_t *words, size_t count,
 {
 	for (size_t k = 0; k < count; k++)
 	{
-		uint32_t   *seen = &vocabulary->lines[slot_of(vocabulary, words[k])];
-		uint32_t	other = (*seen != 0) & (*seen != line);
-		uint32_t	learned = line | (0u - other);	/* MANY if other */
+		uint32_t   *slot = &vocabulary->slots[slot_of(vocabulary, words[k])];
+		uint32_t	seen = *slot & MANY;
+		uint32_t	other = (seen != 0) & (seen != line);
+		uint32_t	learned = line | ((0u - other) & MANY);
 		uint32_t	meaningful = 0u - (words[k] & 1);
 
-		*seen = (learned & meaningful) | (*seen & ~meaningful);
+		*slot |= learned & meaningful;
 	}
 }
 
@@ -141,20 +155,20 @@ static void
 learn_head(Vocabulary *vocabulary, const uint32_t *words, size_t count)
 {
 	for (size_t k = 0; k < count; k++)
-		vocabulary->head[slot_of(vocabulary, words[k])] |= words[k] & 1;
+		vocabulary->slots[slot_of(vocabulary, words[k])] |=
+			(words[k] & 1) * IN_HEAD;
 }
 
 static NpStatus
-learn_words(NpArena *arena, const NpLineContext *context,
-			Vocabulary *vocabulary)
+learn_words(NpArena *arena, NpLineContext *context, Vocabulary *vocabulary)
 {
 	size_t		size = power_above(context->words.count * 2, 256,
 								   (size_t) 1 << 20);
 
 	vocabulary->mask = size - 1;
-	vocabulary->lines = np_alloc_array(arena, size, sizeof(uint32_t));
-	vocabulary->head = np_alloc_array(arena, size, 1);
-	if (vocabulary->lines == NULL || vocabulary->head == NULL)
+	vocabulary->slots = cleared(arena, &context->vocabulary, size,
+								sizeof(uint32_t));
+	if (vocabulary->slots == NULL)
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < context->lines.count; i++)
 	{
@@ -187,13 +201,13 @@ recognise(NpLineContext *context, const Vocabulary *vocabulary, size_t i)
 
 	for (size_t k = 0; k < facts->kept; k++)
 	{
-		size_t		slot = slot_of(vocabulary, words[k]);
-		uint32_t	seen = vocabulary->lines[slot];
+		uint32_t	slot = vocabulary->slots[slot_of(vocabulary, words[k])];
+		uint32_t	seen = slot & MANY;
 		unsigned	meaningful = words[k] & 1;
 
 		all += meaningful;
 		known += meaningful & (seen != 0) & (seen != (uint32_t) i + 1);
-		head += meaningful & vocabulary->head[slot];
+		head += meaningful & (slot >> 31);
 	}
 	if (all == 0)
 		return;
@@ -348,7 +362,8 @@ np_place_lines(NpArena *arena, NpLineContext *context)
 	size_t		count = context->lines.count;
 	Vocabulary	vocabulary;
 
-	context->places = np_alloc_array(arena, count, sizeof(NpLinePlace));
+	context->places = cleared(arena, &context->room, count,
+							  sizeof(NpLinePlace));
 	if (context->places == NULL)
 		return NP_NO_MEMORY;
 	context->run_start = context->run_end = 0;

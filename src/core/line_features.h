@@ -97,6 +97,13 @@ typedef struct NpLinePlace
 	uint8_t		is_prose;
 } NpLinePlace;
 
+/* Room that one round leaves to the next. */
+typedef struct NpRoom
+{
+	void	   *items;
+	size_t		count;			/* of items it was made for */
+} NpRoom;
+
 typedef struct NpLineContext
 {
 	const NpText *text;
@@ -117,6 +124,9 @@ typedef struct NpLineContext
 	size_t		trail;			/* lines behind the last */
 	size_t		gap;			/* the most lines between two of prose */
 	uint16_t	kinds;			/* cues that make up whole lines */
+	NpRoom		room;			/* of places, and of what they are made with */
+	NpRoom		repeats;
+	NpRoom		vocabulary;
 } NpLineContext;
 
 /* Lines, facts and places of a text. */

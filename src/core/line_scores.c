@@ -313,6 +313,7 @@ np_add_echoes(NpArena *arena, const NpLineContext *context,
 			since = i + 1;
 	}
 	np_give(arena, echoes.items, echoes.count * sizeof(Echo));
+	np_give(arena, echoes.shapes, SHAPES * sizeof(Shape));
 	return NP_OK;
 }
 

@@ -44,21 +44,33 @@ typedef struct Segment
 	NpLineFacts facts;
 } Segment;
 
-/* Words that outlets bear in their names, folded. */
-static const char *const outlet_words[] = {
-	"news", "times", "post", "gazette", "herald", "tribune", "chronicle",
-	"telegraph", "observer", "journal", "daily", "magazine", "review",
-	"weekly", "radio", "tv", "fm", "online", "press", "media", "channel",
-	"broadcasting", "courier", "echo", "mirror", "reporter", "zeitung",
-	"nachrichten", "tagblatt", "tageblatt", "anzeiger", "rundschau",
-	"kurier", "bote", "presse", "noticias", "diario", "correo", "notizie",
-	"giornale", "corriere", "gazzetta", "nieuws", "dagblad", "krant",
-	"dziennik", "gazeta", "jornal",
-	"actualit\xc3\xa9s",
-	"d\xc3\xa9p\xc3\xaa" "che",
-	"peri\xc3\xb3" "dico",
-	"wiadomo\xc5\x9b" "ci",
-	"not\xc3\xad" "cias",
+/* Words that outlets bear in their names, folded, by their first letters. */
+static const char *const outlet_words['z' - 'a' + 1][8] = {
+	['a' - 'a'] = {"anzeiger", "actualit\xc3\xa9s"},
+	['b' - 'a'] = {"broadcasting", "bote"},
+	['c' - 'a'] = {"chronicle", "channel", "courier", "correo", "corriere"},
+	['d' - 'a'] = {"daily", "diario", "dagblad", "dziennik",
+	"d\xc3\xa9p\xc3\xaa" "che"},
+	['e' - 'a'] = {"echo"},
+	['f' - 'a'] = {"fm"},
+	['g' - 'a'] = {"gazette", "giornale", "gazzetta", "gazeta"},
+	['h' - 'a'] = {"herald"},
+	['j' - 'a'] = {"journal", "jornal"},
+	['k' - 'a'] = {"kurier", "krant"},
+	['m' - 'a'] = {"magazine", "media", "mirror"},
+	['n' - 'a'] = {"news", "nachrichten", "noticias", "notizie", "nieuws",
+	"not\xc3\xad" "cias"},
+	['o' - 'a'] = {"observer", "online"},
+	['p' - 'a'] = {"post", "press", "presse", "peri\xc3\xb3" "dico"},
+	['r' - 'a'] = {"review", "radio", "reporter", "rundschau"},
+	['t' - 'a'] = {"times", "tribune", "telegraph", "tv", "tagblatt",
+	"tageblatt"},
+	['w' - 'a'] = {"weekly", "wiadomo\xc5\x9b" "ci"},
+	['z' - 'a'] = {"zeitung"},
+};
+
+/* The same in other scripts. */
+static const char *const other_outlet_words[] = {
 	"\xd0\xbd\xd0\xbe\xd0\xb2\xd0\xbe\xd1\x81\xd1\x82\xd0\xb8", /* novosti */
 	"\xd0\xb3\xd0\xb0\xd0\xb7\xd0\xb5\xd1\x82\xd0\xb0", /* gazeta */
 	"\xd0\xb2\xd0\xb5\xd1\x81\xd1\x82\xd0\xb8", /* vesti */
@@ -67,6 +79,7 @@ static const char *const outlet_words[] = {
 	"\xce\xb5\xcf\x86\xce\xb7\xce\xbc\xce\xb5\xcf\x81\xce\xaf\xce\xb4\xce\xb1", /* efimerida */
 	"\xce\xb5\xce\xb9\xce\xb4\xce\xae\xcf\x83\xce\xb5\xce\xb9\xcf\x82", /* eidiseis */
 	"\xce\xbd\xce\xad\xce\xb1", /* nea */
+	NULL
 };
 
 static bool
@@ -290,18 +303,19 @@ same_folded(const NpText *text, NpSpan word, const char *other)
 static bool
 is_outlet_word(const NpText *text, NpSpan word)
 {
+	const char *const *words = other_outlet_words;
 	size_t		at = word.start;
 	uint32_t	first = word.start < word.end ? small(np_next(text, &at)) : 0;
 
-	for (size_t i = 0; i < sizeof(outlet_words) / sizeof(outlet_words[0]); i++)
+	if (first < 0x80)
 	{
-		unsigned char other = (unsigned char) outlet_words[i][0];
-
-		/* Nearly all are told by their first letter. */
-		if ((other == first) | ((other >= 0x80) & (first >= 0x80)))
-			if (same_folded(text, word, outlet_words[i]))
-				return true;
+		if (first < 'a' || first > 'z')
+			return false;
+		words = outlet_words[first - 'a'];
 	}
+	for (; *words != NULL; words++)
+		if (same_folded(text, word, *words))
+			return true;
 	return false;
 }
 

@@ -175,6 +175,10 @@ ends_in_credit(NpArena *arena, const NpCourt *court, size_t line, bool *credit)
 	bool		slash = false;
 
 	*credit = false;
+	/* Without a slash and a sign of copyright, it is no credit. */
+	if (!square && facts->separators == 0 &&
+		(facts->flags & NP_LINE_COPYRIGHT) == 0)
+		return NP_OK;
 	if ((square || round) && (facts->flags & NP_LINE_BRACKET) != 0)
 		at = facts->bracket_at;
 	else
@@ -455,11 +459,13 @@ judge_menu(const NpCourt *court, size_t line)
 		facts->end == NP_END_DIGIT)
 		np_accuse(court, line, NP_STRONG + NP_PLAIN, NP_NAVIGATION,
 				  NP_BECAUSE_SHORT_LINES);
+	if (np_has_cue(facts->cues.row, NP_CUE_SHARE) ||
+		facts->separators > 0 || facts->capitals == 0 ||
+		facts->capitals < 3 * (facts->lower - facts->shorts))
+		return;
 	gaps = wide_gaps(court->context->text,
 					 court->context->lines.items[line].span);
-	if (gaps >= 2 && !np_has_cue(facts->cues.row, NP_CUE_SHARE) &&
-		facts->separators == 0 && facts->capitals > 0 &&
-		facts->capitals >= 3 * (facts->lower - facts->shorts) &&
+	if (gaps >= 2 &&
 		(is_ticker(court, line) ||
 		 (size <= MENU_WORDS * (gaps + 1) && facts->commas == 0 &&
 		  facts->marks <= gaps && facts->numbers == 0)))

@@ -90,9 +90,10 @@ find_break(const NpText *text, size_t at, size_t end)
 	for (; end - at >= sizeof(uint64_t); at += sizeof(uint64_t))
 	{
 		uint64_t	word = np_load(text->bytes + at);
-		uint64_t	found = bytes_like(word, '\n') | bytes_like(word, '\r') |
-			bytes_like(word, 0xC2) | bytes_like(word, 0xE2);
+		uint64_t	found = bytes_like(word, '\n') | bytes_like(word, '\r');
 
+		if ((word & (EVERY_BYTE << 7)) != 0)
+			found |= bytes_like(word, 0xC2) | bytes_like(word, 0xE2);
 		if (found != 0)
 			return at + (size_t) __builtin_ctzll(found) / 8;
 	}

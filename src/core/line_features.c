@@ -6,21 +6,6 @@
 
 #include <string.h>
 
-uint8_t
-np_log_scale(size_t value)
-{
-	unsigned	log;
-	unsigned	steps;
-	unsigned	small = 0u - (value < 8);
-
-	if (value >> 17 != 0)
-		return 64;
-	/* Computed for small values too, rather than branch on them. */
-	log = 31u - (unsigned) __builtin_clz((unsigned) value | 8);
-	steps = 4 * log - 4 + (((unsigned) value >> (log - 2)) & 3);
-	return (uint8_t) (((unsigned) value & small) | (steps & ~small));
-}
-
 /* part of whole, in 64ths. */
 static inline uint8_t
 share(uint64_t part, uint64_t whole)

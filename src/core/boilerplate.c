@@ -106,7 +106,7 @@ keep_something(const NpLineContext *context, NpVerdict *verdicts)
 }
 
 /* Rounds of a text whose verdicts do not settle sooner. */
-#define MAX_ROUNDS	8
+#define MAX_ROUNDS	32
 
 static void
 open_cases(Round *round)

@@ -34,6 +34,9 @@
 /* Lines to either side in which a witness is looked for. */
 #define WITNESS_LINES	1
 
+/* Bytes to either side in which it is: a line may be as long as the text. */
+#define WITNESS_BYTES	((size_t) 4096)
+
 /* Lines to either side in which a name would return. */
 #define NAME_LINES	20
 
@@ -180,6 +183,19 @@ stands_in(const NpText *text, NpSpan part, const Witness *witness)
 	return false;
 }
 
+/* What of a part lies near a place; empty if nothing does. */
+static NpSpan
+near_by(NpSpan part, size_t at)
+{
+	if (at > WITNESS_BYTES && part.start < at - WITNESS_BYTES)
+		part.start = at - WITNESS_BYTES;
+	if (part.end > at + WITNESS_BYTES)
+		part.end = at + WITNESS_BYTES;
+	if (part.start > part.end)
+		part.start = part.end;
+	return part;
+}
+
 /* The word that begins at a place stands near by in small letters. */
 static bool
 has_witness(const NpLineContext *context, size_t line, size_t at)
@@ -190,7 +206,8 @@ has_witness(const NpLineContext *context, size_t line, size_t at)
 
 	for (size_t i = first;
 		 i <= line + WITNESS_LINES && i < context->lines.count; i++)
-		if (stands_in(context->text, context->lines.items[i].span, &witness))
+		if (stands_in(context->text,
+					  near_by(context->lines.items[i].span, at), &witness))
 			return true;
 	return false;
 }

@@ -34,8 +34,8 @@ leaves(const char *line, const char *expected)
 	NpText		text;
 	NpSpan		whole;
 	NpSpan		rest;
-	char		body[4096];
-	char		left[4096] = "";
+	char		body[8192];
+	char		left[8192] = "";
 	bool		cut;
 
 	snprintf(body, sizeof(body), "%s%s%s", BEFORE, line, BEHIND);
@@ -165,6 +165,31 @@ cuts_several(void)
 				 "~The ferry~ stays, the mayor said.~It sails.~"));
 }
 
+/* A line with so many bytes between a label and what tells that it is one. */
+static const char *
+far_witness(size_t bytes)
+{
+	static char line[8000];
+	size_t		length = (size_t) snprintf(line, sizeof(line), "It sails.SearchPeople stay");
+
+	for (size_t i = 0; i < bytes / 4; i++, length += 4)
+		memcpy(line + length, " sea", 4);
+	strcpy(line + length, " people.");
+	return line;
+}
+
+/* Else each label of a line without end would look through all of it. */
+static void
+looks_for_witnesses_near_by(void)
+{
+	char		cut[4096] = "It sails.~";
+	const char *near_by = far_witness(2000);
+
+	strcat(cut, near_by + strlen("It sails.Search"));
+	CHECK(leaves(near_by, cut));
+	CHECK(keeps(far_witness(6000)));
+}
+
 /* Something is left of every line. */
 static void
 leaves_something(void)
@@ -206,6 +231,7 @@ main(void)
 	cuts_credits();
 	cuts_tails();
 	cuts_several();
+	looks_for_witnesses_near_by();
 	leaves_something();
 	survives();
 	return np_done("line_spans");

@@ -68,13 +68,17 @@ less_minutes(const char *bytes, size_t length)
 	return length;
 }
 
-/* Facts of some bytes that are no part of the text. */
+/*
+ * Facts of some bytes that are no part of the text.  Here and below, a long
+ * line has many parts to look at, so their words are kept on the stack.
+ */
 static NpStatus
 facts_of_copy(NpArena *arena, const char *bytes, size_t length,
 			  NpLineFacts *facts)
 {
 	NpText		copy;
-	NpWordHashes words = {NULL, 0, 0};
+	uint32_t	room[NP_KEPT_WORDS];
+	NpWordHashes words = {room, 0, NP_KEPT_WORDS};
 
 	*facts = (NpLineFacts) {0};
 	if (np_text(bytes, length, &copy) != NP_OK)
@@ -402,7 +406,8 @@ credit_end(NpArena *arena, const NpText *text, size_t open, size_t line_end,
 							   text->bytes[open] == '(' ? ')' : ']', most);
 	NpSpan		inside;
 	NpLineFacts facts;
-	NpWordHashes words = {NULL, 0, 0};
+	uint32_t	room[NP_KEPT_WORDS];
+	NpWordHashes words = {room, 0, NP_KEPT_WORDS};
 
 	*end = open;
 	if (close == NULL)
@@ -453,7 +458,8 @@ static NpStatus
 is_furniture(NpArena *arena, const NpText *text, NpSpan part, bool *furniture)
 {
 	NpLineFacts facts;
-	NpWordHashes words = {NULL, 0, 0};
+	uint32_t	room[NP_KEPT_WORDS];
+	NpWordHashes words = {room, 0, NP_KEPT_WORDS};
 	NpGlued		glued;
 	const NpCues *cues = &facts.cues;
 

@@ -190,6 +190,30 @@ looks_for_witnesses_near_by(void)
 	CHECK(keeps(far_witness(6000)));
 }
 
+/* Parts that are looked at and left take no memory. */
+static void
+takes_no_memory(void)
+{
+	static const char part[] = "It is so (Ab) here.ShareZz ";
+	NpTestArena test;
+	NpLineContext context;
+	NpCuts		cuts = {NULL, 0, 0};
+	static char line[500 * (sizeof(part) - 1) + 1];
+	NpText		text;
+	size_t		requests;
+
+	for (size_t i = 0; i < 500; i++)
+		memcpy(line + i * (sizeof(part) - 1), part, sizeof(part));
+	text = np_copy_text(line);
+	np_test_arena_init(&test, 0);
+	CHECK(np_line_context(&test.arena, &text, &context) == NP_OK);
+	requests = test.requests;
+	CHECK(np_cut_inside(&test.arena, &context, 0, &cuts) == NP_OK);
+	CHECK(cuts.count == 0 && test.requests == requests);
+	np_test_arena_free(&test);
+	np_free_copy(&text);
+}
+
 /* Something is left of every line. */
 static void
 leaves_something(void)
@@ -232,6 +256,7 @@ main(void)
 	cuts_tails();
 	cuts_several();
 	looks_for_witnesses_near_by();
+	takes_no_memory();
 	leaves_something();
 	survives();
 	return np_done("line_spans");

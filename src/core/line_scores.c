@@ -17,7 +17,7 @@
 /* What the first scores of all lines up to one add up to. */
 typedef struct Echo
 {
-	uint32_t	sum;			/* of probabilities */
+	uint32_t	sum;			/* of probabilities; differences count */
 	uint32_t	text;			/* points of lines held for content */
 	uint32_t	next;			/* the first such line from here on */
 	uint16_t	probability;
@@ -39,6 +39,7 @@ typedef struct Echoes
 	Echo	   *items;
 	Shape	   *shapes;
 	size_t		count;
+	uint64_t	sum;			/* of all probabilities: no 32 bits hold it */
 } Echoes;
 
 NpStatus
@@ -120,6 +121,7 @@ sum_up(Echoes *echoes)
 		if (echo->probability > most)
 			most = echo->probability;
 		sum += echo->probability / 4u;
+		echoes->sum += echo->probability / 4u;
 		if (echoes->log_odds[i] >= 0)
 			text += facts->points;
 		echo->sum = sum;
@@ -253,7 +255,8 @@ set_document(const Echoes *echoes, NpFeatureBlock *block)
 		&echoes->context->places[echoes->count - 1];
 
 	memset(block->columns[NP_F_ECHO_DOC],
-		   mean_of(echoes, 0, echoes->count - 1), NP_FEATURE_BLOCK);
+		   (uint8_t) (echoes->sum * 64 * 4 / echoes->count / NP_SCORE_ONE),
+		   NP_FEATURE_BLOCK);
 	memset(block->columns[NP_F_ECHO_DOC_TEXT], all->points == 0 ? 0 :
 		   (int) ((uint64_t) last->text * 64 / all->points),
 		   NP_FEATURE_BLOCK);
@@ -286,7 +289,7 @@ NpStatus
 np_add_echoes(NpArena *arena, const NpLineContext *context,
 			  const int32_t *log_odds, NpFeatureBlock *blocks)
 {
-	Echoes		echoes = {context, log_odds, NULL, NULL, context->lines.count};
+	Echoes		echoes = {context, log_odds, NULL, NULL, context->lines.count, 0};
 	size_t		since = 0;
 
 	echoes.items = np_alloc(arena, echoes.count * sizeof(Echo));

@@ -8,6 +8,9 @@
 /* newsprint.similarity_threshold: what a % b asks of the similarity. */
 extern double np_similarity_threshold;
 
+/* newsprint.containment_threshold: what a <% b asks of the containment. */
+extern double np_containment_threshold;
+
 /* To be called when the library is loaded. */
 extern void np_define_settings(void);
 

@@ -168,12 +168,22 @@ CREATE OPERATOR CLASS textsig_ops DEFAULT FOR TYPE textsig USING hash AS
 
 COMMENT ON OPERATOR CLASS textsig_ops USING hash IS 'equality of bytes';
 
--- % reads newsprint.similarity_threshold.
+-- What stands under %, <% and %> reads a setting.
 
 CREATE FUNCTION textsig_similar(a textsig, b textsig) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'textsig_similar' LANGUAGE C STABLE STRICT PARALLEL SAFE LEAKPROOF COST 5;
 
-COMMENT ON FUNCTION textsig_similar(textsig, textsig) IS 'similarity is at least newsprint.similarity_threshold';
+COMMENT ON FUNCTION textsig_similar(textsig, textsig) IS 'implementation of the % operator';
+
+CREATE FUNCTION textsig_contained(a textsig, b textsig) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'textsig_contained' LANGUAGE C STABLE STRICT PARALLEL SAFE LEAKPROOF COST 5;
+
+COMMENT ON FUNCTION textsig_contained(textsig, textsig) IS 'implementation of the <% operator';
+
+CREATE FUNCTION textsig_contains(a textsig, b textsig) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'textsig_contains' LANGUAGE C STABLE STRICT PARALLEL SAFE LEAKPROOF COST 5;
+
+COMMENT ON FUNCTION textsig_contains(textsig, textsig) IS 'implementation of the %> operator';
 
 CREATE FUNCTION textsig_distance(a textsig, b textsig) RETURNS real
 	AS 'MODULE_PATHNAME', 'textsig_distance' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 5;

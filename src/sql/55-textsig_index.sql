@@ -1,22 +1,4 @@
--- Search for similar signatures: the operator %, its estimators and its index.
-
-CREATE FUNCTION textsig_similar_sel(internal, oid, internal, integer) RETURNS double precision
-	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
-
-COMMENT ON FUNCTION textsig_similar_sel(internal, oid, internal, integer) IS 'restriction selectivity of similarity of signatures';
-
-CREATE FUNCTION textsig_similar_joinsel(internal, oid, internal, smallint, internal) RETURNS double precision
-	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
-
-COMMENT ON FUNCTION textsig_similar_joinsel(internal, oid, internal, smallint, internal) IS 'join selectivity of similarity of signatures';
-
-CREATE OPERATOR % (
-	LEFTARG = textsig, RIGHTARG = textsig, FUNCTION = textsig_similar,
-	COMMUTATOR = %,
-	RESTRICT = textsig_similar_sel, JOIN = textsig_similar_joinsel
-);
-
-COMMENT ON OPERATOR % (textsig, textsig) IS 'similarity is at least newsprint.similarity_threshold';
+-- Search for similar signatures: the index of the operator %.
 
 CREATE FUNCTION textsig_extract_value(textsig, internal) RETURNS internal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;

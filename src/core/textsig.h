@@ -78,6 +78,15 @@ extern unsigned np_textsig_register(const unsigned char *signature,
  */
 extern uint64_t np_textsig_shingles(const unsigned char *signature);
 
+/*
+ * The signature of two texts together; both may be a or b.  The registers are
+ * the maxima.  The count is not known, but where one text has no words, or the
+ * two signatures are equal.  So signatures unite in any order and grouping to
+ * the same bytes, and one united with itself is itself.
+ */
+extern void np_textsig_unite(const unsigned char *a, const unsigned char *b,
+							 unsigned char *both);
+
 /* Estimated Jaccard similarity of two sets of shingles. */
 extern uint32_t np_textsig_similarity(const unsigned char *a,
 									  const unsigned char *b);

@@ -25,7 +25,9 @@
 #define NP_QUERY_THRESHOLD_AT	4
 #define NP_QUERY_SIGNATURE_AT	8
 
-/* What is measured of a signature s that is looked at; the values are stored. */
+/*
+ * What is measured of a signature s that is looked at; the values are stored.
+ */
 typedef enum NpQueryKind
 {
 	NP_QUERY_SIMILAR = 1,		/* the similarity of s and the query's */

@@ -139,7 +139,8 @@ read_query(const char *text, NpTextsigQuery *query, unsigned char *signature)
 	if (query->kind > NP_QUERY_CONTAINS)
 		return NP_BAD_VALUE;
 	query->threshold = strtof(number + 1, &end);
-	if (*end != ':' || !(query->threshold >= 0 && query->threshold <= 1))
+	if (*end != ':' || signbit(query->threshold) ||
+		!(query->threshold >= 0 && query->threshold <= 1))
 		return NP_BAD_VALUE;
 	NP_TRY(np_textsig_read(end + 1, strlen(end + 1), signature));
 	query->signature = signature;

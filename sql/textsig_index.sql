@@ -92,7 +92,7 @@ BEGIN
 	RETURN plan->0->'Plan'->'Plan Rows';
 END $$;
 SELECT estimated_rows('SELECT FROM headlines WHERE sig % to_textsig(''storm'')') AS one,
-	estimated_rows('SELECT FROM headlines a JOIN headlines b ON a.sig % b.sig') AS pairs;
+	round(estimated_rows('SELECT FROM headlines a JOIN headlines b ON a.sig % b.sig') / 1e5) AS pairs_per_row;
 -- Whether a text has a copy at all is not known: half of them may.
 SELECT estimated_rows('SELECT FROM headlines a WHERE EXISTS (SELECT FROM headlines b WHERE a.sig % b.sig)') AS with_copies,
 	estimated_rows('SELECT FROM headlines a WHERE NOT EXISTS (SELECT FROM headlines b WHERE a.sig % b.sig)') AS without;

@@ -126,5 +126,79 @@ SELECT replace(:'text_form', '0.5', '')::sigquery;
 SELECT replace(:'text_form', '1:1:5:', '1:2:5:')::sigquery;
 SELECT replace(:'text_form', '1:1:5:', '1:1:4:')::sigquery;
 SELECT (:'text_form' || 'A')::sigquery;
-DROP TABLE articles, alerts, received;
-DROP FUNCTION numbers, send_damaged;
+
+-- How many rows a search finds is estimated from what ANALYZE counts: families of
+-- five, an original, one edited lightly, and so on, each of 80 words.
+CREATE FUNCTION edited(family int, edit int) RETURNS text LANGUAGE sql IMMUTABLE
+RETURN (SELECT string_agg(md5(family || ' ' || place || CASE WHEN place % 40 < 3 * edit THEN '!' || edit ELSE '' END), ' ')
+	FROM generate_series(1, 80) place);
+CREATE TABLE stories AS
+SELECT family * 5 + edit AS id, to_textsig(edited(family, edit)) AS sig
+FROM generate_series(0, 99) family, generate_series(0, 4) edit;
+CREATE FUNCTION estimated(query text) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE plan jsonb;
+BEGIN
+	EXECUTE 'EXPLAIN (FORMAT json) ' || query INTO plan;
+	RETURN plan->0->'Plan'->'Plan Rows';
+END $$;
+
+-- Before that, a family is taken to have three members.
+SELECT estimated(format('SELECT FROM stories WHERE sig @@ within(%L, 0.5)', sig)) <= 3 AS assumed FROM stories WHERE id = 50;
+
+-- A table that fits in the sample is counted nearly exactly.
+ANALYZE stories;
+SELECT threshold, estimated(format('SELECT FROM stories WHERE sig @@ within(%L, %s)', :'sig', threshold)) AS estimated,
+	(SELECT round(count(*) / 500.0, 1) FROM stories a JOIN stories b ON a.sig @@ within(b.sig, threshold::real)) AS found
+FROM unnest(ARRAY[0, 0.1, 0.3, 0.5, 0.7, 0.9, 1]) threshold;
+SELECT threshold, estimated(format('SELECT FROM stories WHERE %L @@ sig', contained_in(:'sig', threshold))) AS estimated,
+	(SELECT round(count(*) / 500.0, 1) FROM stories a JOIN stories b ON a.sig @@ contained_in(b.sig, threshold)) AS found
+FROM unnest(ARRAY[0.3, 0.5, 0.8, 0.9]::real[]) threshold;
+SELECT estimated(format('SELECT FROM stories WHERE sig %% %L', :'sig')) AS similar,
+	estimated(format('SELECT FROM stories WHERE sig <%% %L', :'sig')) AS contained,
+	estimated(format('SELECT FROM stories WHERE sig %%> %L', :'sig')) AS contains,
+	estimated('SELECT FROM stories WHERE sig % NULL') AS nothing;
+
+-- Joins: so many pairs, of which five hundred are of a row with itself.
+SELECT estimated('SELECT FROM stories a JOIN stories b ON a.sig % b.sig') AS estimated,
+	(SELECT count(*) FROM stories a JOIN stories b ON a.sig % b.sig) AS found;
+SELECT estimated('SELECT FROM stories a JOIN stories b ON a.sig @@ within(b.sig, 0.5)') AS by_query,
+	estimated('SELECT FROM stories a JOIN stories b ON containing(a.sig, 0.8) @@ b.sig') AS estimated,
+	(SELECT count(*) FROM stories a JOIN stories b ON a.sig <% b.sig) AS found;
+
+-- One text, 500 times: whoever asks for it finds them all, and no one else does.
+INSERT INTO stories SELECT 10000 + n, to_textsig('Storm closes port of Eastmere') FROM generate_series(1, 500) n;
+ANALYZE stories;
+SELECT estimated('SELECT FROM stories WHERE sig % to_textsig(''storm closes port of Eastmere!'')') AS copies,
+	estimated('SELECT FROM stories WHERE sig %> to_textsig(''Storm closes port of'')') AS holders,
+	estimated(format('SELECT FROM stories WHERE sig %% %L', :'sig')) AS others;
+DELETE FROM stories WHERE id > 10000;
+VACUUM ANALYZE stories;
+
+-- The same rows, once of a table of 100 and once as if they were 10 million: a
+-- family does not grow with the table, so a few rows are scanned, and many are not.
+CREATE TABLE few AS SELECT * FROM stories WHERE id < 100;
+CREATE INDEX stories_sig ON stories USING gin (sig);
+CREATE INDEX few_sig ON few USING gin (sig);
+VACUUM ANALYZE few;
+CREATE FUNCTION plan(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE line text;
+BEGIN
+	FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || query LOOP
+		RETURN NEXT regexp_replace(line, '1:1:[^'']*', '...');
+	END LOOP;
+END $$;
+SELECT * FROM plan(format('SELECT FROM few WHERE sig %% %L', :'sig'));
+BEGIN;
+SET LOCAL max_parallel_workers_per_gather = 0;
+UPDATE pg_class SET reltuples = 1e7 WHERE relname IN ('stories', 'stories_sig');
+SELECT * FROM plan(format('SELECT FROM stories WHERE sig %% %L', :'sig'));
+SELECT estimated(format('SELECT FROM stories WHERE sig %% %L', :'sig')) AS similar,
+	estimated(format('SELECT FROM stories WHERE sig @@ within(%L, 0.5)', :'sig')) AS by_query,
+	estimated(format('SELECT FROM stories WHERE sig <%% %L', :'sig')) AS contained,
+	estimated('SELECT FROM stories a JOIN stories b ON a.sig % b.sig') AS pairs;
+SELECT * FROM plan('SELECT FROM few a JOIN stories b ON a.sig % b.sig');
+SET LOCAL newsprint.similarity_threshold = 0;
+SELECT * FROM plan(format('SELECT FROM stories WHERE sig %% %L', :'sig'));
+ROLLBACK;
+DROP TABLE articles, alerts, received, stories, few;
+DROP FUNCTION numbers, send_damaged, edited, estimated, plan;

@@ -22,11 +22,17 @@ CREATE FUNCTION textsig_send(textsig) RETURNS bytea
 
 COMMENT ON FUNCTION textsig_send(textsig) IS 'writes the binary form of a signature';
 
+CREATE FUNCTION textsig_typanalyze(internal) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'textsig_typanalyze' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION textsig_typanalyze(internal) IS 'statistics of a column of signatures';
+
 CREATE TYPE textsig (
 	INPUT = textsig_in,
 	OUTPUT = textsig_out,
 	RECEIVE = textsig_recv,
 	SEND = textsig_send,
+	ANALYZE = textsig_typanalyze,
 	INTERNALLENGTH = VARIABLE,
 	ALIGNMENT = int4,
 	STORAGE = plain

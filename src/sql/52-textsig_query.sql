@@ -115,6 +115,16 @@ CREATE FUNCTION textsig_query_joinsel(internal, oid, internal, smallint, interna
 
 COMMENT ON FUNCTION textsig_query_joinsel(internal, oid, internal, smallint, internal) IS 'join selectivity of searches for signatures';
 
+CREATE FUNCTION sigquery_sel(internal, oid, internal, integer) RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION sigquery_sel(internal, oid, internal, integer) IS 'restriction selectivity of searches for signatures, the search first';
+
+CREATE FUNCTION sigquery_joinsel(internal, oid, internal, smallint, internal) RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION sigquery_joinsel(internal, oid, internal, smallint, internal) IS 'join selectivity of searches for signatures, the search first';
+
 CREATE OPERATOR @@ (
 	LEFTARG = textsig, RIGHTARG = sigquery, FUNCTION = textsig_matches,
 	COMMUTATOR = @@,
@@ -126,7 +136,7 @@ COMMENT ON OPERATOR @@ (textsig, sigquery) IS 'the signature is one that the que
 CREATE OPERATOR @@ (
 	LEFTARG = sigquery, RIGHTARG = textsig, FUNCTION = sigquery_finds,
 	COMMUTATOR = @@,
-	RESTRICT = textsig_query_sel, JOIN = textsig_query_joinsel
+	RESTRICT = sigquery_sel, JOIN = sigquery_joinsel
 );
 
 COMMENT ON OPERATOR @@ (sigquery, textsig) IS 'the signature is one that the query searches for';

@@ -173,8 +173,8 @@ count_is_known(const unsigned char *signature)
 }
 
 /*
- * Registers that hold a greater value in the smaller set, which is a.  Fields
- * of 24 bits leave room to subtract.
+ * Registers that hold a greater value in a.  Fields of 24 bits leave room to
+ * subtract.
  */
 static unsigned
 count_greater(const unsigned char *a, const unsigned char *b,
@@ -219,11 +219,36 @@ likeliest(uint64_t equal, uint64_t greater, uint64_t either, uint64_t ratio)
 	return (uint32_t) ((y < one ? y : one) * ratio / one);
 }
 
-/* The same by agreement alone, for counts that are themselves estimates. */
-static uint32_t
-similarity_of_unknown(uint64_t equal, uint64_t either)
+/* What the registers of a and b, of n and m members, say of their sets. */
+typedef struct Evidence
 {
-	return (uint32_t) (equal * NP_SHARE_ONE / either);
+	uint64_t	equal;			/* registers that agree by right, in fractions */
+	uint64_t	greater;		/* those that hold a greater value in a */
+	uint64_t	either;			/* all that are in use */
+} Evidence;
+
+/*
+ * Of N registers a share J agrees by right, and E of the rest do by accident.
+ * False if there is nothing but accidents.
+ */
+static bool
+gather(const unsigned char *a, const unsigned char *b,
+	   const Agreement *found, uint64_t n, uint64_t m, Evidence *evidence)
+{
+	uint64_t	equal = (uint64_t) found->equal << FRACTION_BITS;
+	uint64_t	either = (uint64_t) found->either << FRACTION_BITS;
+	uint64_t	accident = accidental(n, m);
+	uint64_t	greater;
+
+	if (equal <= accident)
+		return false;
+	greater = (uint64_t) count_greater(a, b, found) << FRACTION_BITS;
+	evidence->either = either;
+	evidence->equal = (equal - accident) * either / (either - accident);
+	evidence->greater = greater;
+	if (equal < either)
+		evidence->greater += (equal - evidence->equal) * greater / (either - equal);
+	return true;
 }
 
 uint32_t
@@ -232,11 +257,7 @@ np_textsig_similarity(const unsigned char *a, const unsigned char *b)
 	Agreement	found = compare_registers(a, b);
 	uint64_t	n;
 	uint64_t	m;
-	uint64_t	either = (uint64_t) found.either << FRACTION_BITS;
-	uint64_t	equal = (uint64_t) found.equal << FRACTION_BITS;
-	uint64_t	greater;
-	uint64_t	accident;
-	uint64_t	by_right;
+	Evidence	evidence;
 	bool		known = count_is_known(a) && count_is_known(b);
 
 	if (found.equal == 0)
@@ -247,45 +268,64 @@ np_textsig_similarity(const unsigned char *a, const unsigned char *b)
 		return 0;				/* damaged on disk, for registers are in use */
 	if (found.equal == found.either && (n == m || !known))
 		return NP_SHARE_ONE;
-	accident = accidental(n, m);
-	if (equal <= accident)
+	if (!(n <= m ? gather(a, b, &found, n, m, &evidence) :
+		  gather(b, a, &found, m, n, &evidence)))
 		return 0;
-
-	/* Of N registers a share J agrees by right, and E of the rest do. */
-	by_right = (equal - accident) * either / (either - accident);
-	if (!known)
-		return similarity_of_unknown(by_right, either);
-	greater = n <= m ? count_greater(a, b, &found) :
-		count_greater(b, a, &found);
-	greater <<= FRACTION_BITS;
-	if (found.equal < found.either)
-		greater += (equal - by_right) * greater / (either - equal);
-	return likeliest(by_right, greater, either, share_at_most(n, m));
+	if (known)
+		return likeliest(evidence.equal, evidence.greater, evidence.either,
+						 share_at_most(n, m));
+	/* By agreement alone, for counts that are themselves estimates. */
+	return (uint32_t) (evidence.equal * NP_SHARE_ONE / evidence.either);
 }
 
 /*
  * With J the similarity, the two sets share J (n+m) / (1+J) members.
  */
-uint32_t
-np_textsig_containment(const unsigned char *a, const unsigned char *b)
+static uint32_t
+containment_by_counts(const unsigned char *a, const unsigned char *b,
+					  uint64_t n, uint64_t m)
 {
 	const uint64_t one = NP_SHARE_ONE;
-	uint64_t	n = np_textsig_shingles(a);
-	uint64_t	m = np_textsig_shingles(b);
 	uint64_t	similarity = np_textsig_similarity(a, b);
-	uint64_t	most = one;
-	uint64_t	ratio;
-	uint64_t	share;
+	uint64_t	most = m < n ? share_at_most(n, m) : one;
+	uint64_t	share = similarity * one / (one + similarity);
+	uint64_t	ratio = ((n + m) << FRACTION_BITS) / n;
 
-	if (n == 0)
-		return NP_SHARE_ONE;
-	share = similarity * one / (one + similarity);
 	if (share == 0)
 		return 0;
-	if (count_is_known(a) && count_is_known(b) && m < n)
-		most = share_at_most(n, m);
-	ratio = ((n + m) << FRACTION_BITS) / n;
 	if (ratio > (most << FRACTION_BITS) / share)
 		return (uint32_t) most;
 	return (uint32_t) (share * ratio >> FRACTION_BITS);
+}
+
+/*
+ * Where counts are not known: of the registers that a decides, those that are
+ * equal or greater in a, the share that are equal.
+ */
+static uint32_t
+containment_by_registers(const unsigned char *a, const unsigned char *b,
+						 uint64_t n, uint64_t m)
+{
+	Agreement	found = compare_registers(a, b);
+	Evidence	evidence;
+
+	if (found.equal == 0 || !gather(a, b, &found, n, m, &evidence))
+		return 0;
+	return (uint32_t) (evidence.equal * NP_SHARE_ONE /
+					   (evidence.equal + evidence.greater));
+}
+
+uint32_t
+np_textsig_containment(const unsigned char *a, const unsigned char *b)
+{
+	uint64_t	n = np_textsig_shingles(a);
+	uint64_t	m = np_textsig_shingles(b);
+
+	if (n == 0)
+		return NP_SHARE_ONE;
+	if (m == 0)
+		return 0;
+	if (count_is_known(a) && count_is_known(b))
+		return containment_by_counts(a, b, n, m);
+	return containment_by_registers(a, b, n, m);
 }

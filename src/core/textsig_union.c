@@ -32,6 +32,8 @@ static void
 unite_registers(const unsigned char *a, const unsigned char *b,
 				unsigned char *both)
 {
+	unsigned char united[NP_TEXTSIG_BYTES];
+
 	for (size_t at = NP_TEXTSIG_REGISTERS_AT; at < NP_TEXTSIG_BYTES; at += 6)
 	{
 		uint64_t	x = np_load(a + at - 2) >> 16;
@@ -40,9 +42,15 @@ unite_registers(const unsigned char *a, const unsigned char *b,
 
 		greater = greater_fields(x & FIELDS, y & FIELDS) |
 			greater_fields(x >> 12 & FIELDS, y >> 12 & FIELDS) << 12;
-		for (int i = 0; i < 6; i++)
-			both[at + (size_t) i] = (unsigned char) (greater >> 8 * i);
+		united[at] = (unsigned char) greater;
+		united[at + 1] = (unsigned char) (greater >> 8);
+		united[at + 2] = (unsigned char) (greater >> 16);
+		united[at + 3] = (unsigned char) (greater >> 24);
+		united[at + 4] = (unsigned char) (greater >> 32);
+		united[at + 5] = (unsigned char) (greater >> 40);
 	}
+	memcpy(both + NP_TEXTSIG_REGISTERS_AT, united + NP_TEXTSIG_REGISTERS_AT,
+		   NP_TEXTSIG_BYTES - NP_TEXTSIG_REGISTERS_AT);
 }
 
 /* Of a text without words: a known count, which is zero. */

@@ -25,6 +25,14 @@ typedef struct Collection
 	int			shared;
 } Collection;
 
+static unsigned long long
+word_of(const Collection *made, size_t text, int word)
+{
+	size_t		owner = word < made->shared ? text / MEMBERS : text + 1000000;
+
+	return np_mix(owner * 10000 + (size_t) word);
+}
+
 static const unsigned char **
 sign_collection(const Collection *made, size_t *count)
 {
@@ -43,7 +51,7 @@ sign_collection(const Collection *made, size_t *count)
 
 		for (int word = 0; word < made->words; word++)
 			length += (size_t) sprintf(string + length, "%llx ",
-									   (unsigned long long) np_mix((word < made->shared ? i / MEMBERS : i + 1000000) * 10000 + (size_t) word));
+									   word_of(made, i, word));
 		string[length] = '\0';
 		text = np_copy_text(string);
 		np_test_arena_init(&test, 0);

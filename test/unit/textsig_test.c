@@ -260,6 +260,35 @@ unites(void)
 	CHECK(fabs((double) np_textsig_shingles(both) / 998 - 1) < 0.24);
 }
 
+/* A part of a union, of whose count nobody knows, and one that is not. */
+static void
+stands_in_union(void)
+{
+	double		squares = 0;
+
+	for (int set = 0; set < 40; set++)
+	{
+		int			first = 10000 * set + 1;
+		unsigned char part[BYTES];
+		unsigned char whole[BYTES];
+		unsigned char other[BYTES];
+		double		error;
+
+		sign_numbers(first, first + 1501, whole);
+		sign_numbers(first + 2000, first + 3501, other);
+		unite(whole, other, whole);
+		sign_numbers(first, first + 301, part);
+		CHECK(share(np_textsig_containment(part, whole)) > 0.95);
+		sign_numbers(first + 1202, first + 1801, part);
+		error = share(np_textsig_containment(part, whole)) - 298. / 598;
+		squares += error * error;
+		sign_numbers(first + 5000, first + 5301, part);
+		CHECK(share(np_textsig_containment(part, whole)) < 0.2);
+	}
+	if (!CHECK(sqrt(squares / 40) < 0.1))
+		printf("  rmse %.4f\n", sqrt(squares / 40));
+}
+
 /*
  * Any order and grouping of some signatures, the result written over either.
  */
@@ -508,6 +537,7 @@ main(void)
 	estimates();
 	contains();
 	unites();
+	stands_in_union();
 	unites_in_any_order();
 	counts_by_registers();
 	counts_to_a_limit();

@@ -174,6 +174,24 @@ SELECT estimated('SELECT FROM stories WHERE sig % to_textsig(''storm closes port
 DELETE FROM stories WHERE id > 10000;
 VACUUM ANALYZE stories;
 
+-- Tables without rows, without values, with one; and an indexed
+-- expression.
+CREATE TABLE odd (body text, sig textsig);
+ANALYZE odd;
+SELECT estimated('SELECT FROM odd WHERE sig % to_textsig(''storm'')') < 100 AS no_row;
+INSERT INTO odd VALUES ('storm', NULL), ('port', NULL);
+ANALYZE odd;
+SELECT estimated('SELECT FROM odd WHERE sig % to_textsig(''storm'')') AS nulls;
+INSERT INTO odd VALUES ('harbour', to_textsig('harbour'));
+ANALYZE odd;
+SELECT estimated('SELECT FROM odd WHERE sig % to_textsig(''storm'')') AS one_value;
+TRUNCATE odd;
+INSERT INTO odd SELECT md5((n / 10)::text) FROM generate_series(0, 99) n;
+CREATE INDEX ON odd (to_textsig(body));
+ANALYZE odd;
+SELECT estimated('SELECT FROM odd WHERE to_textsig(body) @@ within(to_textsig(''harbour''), 1)') AS of_expression,
+	estimated('SELECT FROM odd WHERE within(to_textsig(md5(''7'')), 1) @@ to_textsig(body)') AS of_copies;
+
 -- The same rows, once of a table of 100 and once as if they were 10 million: a
 -- family does not grow with the table, so a few rows are scanned, and many are not.
 CREATE TABLE few AS SELECT * FROM stories WHERE id < 100;
@@ -200,5 +218,5 @@ SELECT * FROM plan('SELECT FROM few a JOIN stories b ON a.sig % b.sig');
 SET LOCAL newsprint.similarity_threshold = 0;
 SELECT * FROM plan(format('SELECT FROM stories WHERE sig %% %L', :'sig'));
 ROLLBACK;
-DROP TABLE articles, alerts, received, stories, few;
+DROP TABLE articles, alerts, received, stories, few, odd;
 DROP FUNCTION numbers, send_damaged, edited, estimated, plan;

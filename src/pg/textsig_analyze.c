@@ -86,7 +86,7 @@ compute_families(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int rows,
 		return;
 	sample = palloc_array(const unsigned char *, Min(rows, NP_FAMILY_SAMPLE));
 	count = take_sample(stats, fetch, rows, sample);
-	if (count < 2)
+	if (count == 0)
 		return;
 	np_call_begin(&call);
 	np_check(np_textsig_families(&call.arena, sample, count, &families));

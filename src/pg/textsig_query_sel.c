@@ -11,6 +11,7 @@
 
 #include <math.h>
 
+#include "access/htup_details.h"
 #include "catalog/pg_statistic.h"
 #include "catalog/pg_type.h"
 #include "fmgr.h"
@@ -97,20 +98,30 @@ rows_of(const VariableStatData *variable)
 	return variable->rel == NULL ? 0 : variable->rel->tuples;
 }
 
+/* NULL is like nothing. */
+static double
+share_of_values(const VariableStatData *variable)
+{
+	if (!HeapTupleIsValid(variable->statsTuple))
+		return 1.0;
+	return 1.0 - ((Form_pg_statistic) GETSTRUCT(variable->statsTuple))->stanullfrac;
+}
+
 /* Share of a relation's rows that are of one family. */
 static double
 family_share(const VariableStatData *variable, const Search *search)
 {
 	double		rows = rows_of(variable);
+	double		most = share_of_values(variable);
 	double		family;
 
 	if (search->threshold <= 0)
-		return 1.0;
+		return most;
 	if (rows < 1)
 		return DEFAULT_SHARE;
 	if (!take_counted(variable, search, rows, &family))
 		family = assumed_family(search, rows);
-	return Min(1.0, family / rows);
+	return Min(most, family / rows);
 }
 
 /*
@@ -140,7 +151,7 @@ known_share(VariableStatData *variable, const Search *search, Oid operator,
 		free_attstatsslot(&slot);
 		share = Max(share - copies, 1 / Max(rows_of(variable), 1));
 	}
-	return Min(1.0, share + alike);
+	return Min(share_of_values(variable), share + alike);
 }
 
 /*
@@ -211,16 +222,17 @@ pair_share(const VariableStatData *larger, const VariableStatData *smaller,
 		   const Search *search)
 {
 	double		rows = rows_of(larger);
+	double		most = share_of_values(larger) * share_of_values(smaller);
 	double		family;
 
 	if (search->threshold <= 0)
-		return 1.0;
+		return most;
 	if (rows < 1)
 		return DEFAULT_SHARE;
 	if (!take_counted(larger, search, rows, &family) &&
 		!take_counted(smaller, search, rows, &family))
 		family = assumed_family(search, rows);
-	return Min(1.0, family / rows);
+	return Min(most, family / rows);
 }
 
 static double

@@ -1,7 +1,7 @@
 /*
  * textsig_fuzz.c
- *		Any bytes, as a text, as a text and a binary form of a signature, and as
- *		a search for signatures.
+ *		Any bytes: as a text, as a text and a binary form of a signature, and
+ *		as a search for signatures.
  */
 #include <stdint.h>
 #include <stdlib.h>

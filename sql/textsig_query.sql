@@ -56,6 +56,12 @@ SELECT containing(:'sig', 'Infinity');
 SELECT within(NULL, 0.5) IS NULL AS a, within(:'sig', NULL) IS NULL AS b, (NULL @@ within(:'sig', 0.5)) IS NULL AS c,
 	(:'sig'::textsig <% NULL) IS NULL AS d, (NULL %> :'sig'::textsig) IS NULL AS e;
 
+-- What reads a setting is stable, what carries its threshold immutable; none can leak.
+SELECT oprname, oprleft::regtype, oprright::regtype, provolatile, proleakproof, oprcom::regoperator AS commutator
+FROM pg_operator JOIN pg_proc p ON p.oid = oprcode
+WHERE oprname IN ('%', '<%', '%>', '@@') AND 'textsig'::regtype IN (oprleft, oprright)
+ORDER BY oprname COLLATE "C", oprleft::regtype::text COLLATE "C";
+
 -- Saved searches: which of them want to hear of a text?
 CREATE TABLE alerts (name text, query sigquery);
 INSERT INTO alerts SELECT 'copies of ' || id, within(sig, 0.5) FROM articles WHERE id IN (5, 6);

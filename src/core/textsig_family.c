@@ -28,7 +28,7 @@
  * which then stand for all: a thousand verbatim copies are half a million
  * pairs, and say no more.
  */
-#define COMPARED		16
+#define COMPARED		8
 
 /* A pair that is found stands for no more than this many. */
 #define WEIGHT_MOST		10.0
@@ -71,34 +71,63 @@ placed(unsigned value, unsigned at)
 	return (uint16_t) (np_mix((uint64_t) value << 8 | at) | 1);
 }
 
-static uint16_t
-borrow(const uint16_t *registers, const uint8_t *walk, unsigned at)
+/*
+ * A signature's own values, where they stand, and zero elsewhere; and for each
+ * register the next one in order, the first following the last, that holds a
+ * value.
+ */
+typedef struct Held
 {
-	for (unsigned step = 0; step < WALK; step++)
-		if (registers[walk[step]] != 0)
-			return placed(registers[walk[step]], walk[step]);
-	while (registers[at] == 0)
-		at = (at + 1) % REGISTERS;
-	return placed(registers[at], at);
-}
+	uint16_t	placed[REGISTERS];
+	uint16_t	next[REGISTERS];
+} Held;
 
 /* False if all registers are empty. */
+static bool
+hold(const unsigned char *signature, Held *held)
+{
+	uint16_t	next = 0;
+
+	for (unsigned i = 0; i < REGISTERS; i++)
+	{
+		unsigned	value = np_textsig_register(signature, i);
+
+		held->placed[i] = value != 0 ? placed(value, i) : 0;
+	}
+	/* Once around finds what follows the last one. */
+	for (unsigned i = 2 * REGISTERS; i-- > 0;)
+	{
+		unsigned	at = i % REGISTERS;
+
+		if (held->placed[at] != 0)
+			next = held->placed[at];
+		held->next[at] = next;
+	}
+	return next != 0;
+}
+
+static uint16_t
+borrow(const Held *held, const uint8_t *walk, unsigned at)
+{
+	for (unsigned step = 0; step < WALK; step++)
+		if (held->placed[walk[step]] != 0)
+			return held->placed[walk[step]];
+	return held->next[at];
+}
+
+/* False if there is nothing to fill with. */
 static bool
 fill(const unsigned char *signature, uint8_t walks[REGISTERS][WALK],
 	 Filled *filled)
 {
-	uint16_t	registers[REGISTERS];
-	unsigned	held = 0;
+	Held		held;
 
+	if (!hold(signature, &held))
+		return false;
 	for (unsigned i = 0; i < REGISTERS; i++)
-	{
-		registers[i] = (uint16_t) np_textsig_register(signature, i);
-		held += registers[i] != 0;
-	}
-	for (unsigned i = 0; i < REGISTERS && held > 0; i++)
-		filled->values[i] = registers[i] != 0 ? placed(registers[i], i) :
-			borrow(registers, walks[i], i);
-	return held > 0;
+		filled->values[i] = held.placed[i] != 0 ? held.placed[i] :
+			borrow(&held, walks[i], i);
+	return true;
 }
 
 static NpStatus

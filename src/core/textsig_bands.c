@@ -15,7 +15,7 @@
 
 /*
  * A signature with no more registers than this has no bands: those that are
- * similar to it (by NP_SEARCH_LEAST or more) have single keys as well.
+ * similar to it (by NP_BAND_SEARCH_LEAST or more) have single keys as well.
  */
 #define BANDLESS_MOST	24
 
@@ -65,14 +65,14 @@ filled(const Registers *registers, unsigned number)
 static size_t
 add_bands(const Registers *registers, int32_t *keys)
 {
-	for (unsigned i = 0; i < NP_BANDS; i++)
+	for (unsigned i = 0; i < NP_BAND_BANDS; i++)
 	{
 		unsigned	pair = filled(registers, 2 * i) << 12 |
 			filled(registers, 2 * i + 1);
 
 		keys[i] = (int32_t) (i << 16 | (unsigned) (np_mix(pair) >> 48));
 	}
-	return NP_BANDS;
+	return NP_BAND_BANDS;
 }
 
 static size_t
@@ -87,7 +87,7 @@ add_singles(const Registers *registers, int32_t *keys)
 }
 
 size_t
-np_textsig_keys(const unsigned char *signature, int32_t *keys)
+np_band_keys(const unsigned char *signature, int32_t *keys)
 {
 	Registers	registers;
 	size_t		count = 0;
@@ -100,7 +100,7 @@ np_textsig_keys(const unsigned char *signature, int32_t *keys)
 	}
 	if (registers.held > BANDLESS_MOST)
 		count += add_bands(&registers, keys);
-	if (registers.held <= NP_SINGLES_MOST)
+	if (registers.held <= NP_BAND_SINGLES_MOST)
 		count += add_singles(&registers, keys + count);
 	return count;
 }
@@ -134,14 +134,14 @@ singles_needed(unsigned held, uint32_t least)
 }
 
 void
-np_textsig_search(const unsigned char *signature, uint32_t least,
-				  NpTextsigSearch *search)
+np_band_search(const unsigned char *signature, uint32_t least,
+			   NpBandSearch *search)
 {
 	Registers	registers;
 
 	search->count = search->bands = 0;
 	search->bands_needed = search->singles_needed = 1;
-	if (least < NP_SEARCH_LEAST)
+	if (least < NP_BAND_SEARCH_LEAST)
 		return;
 	unpack(signature, &registers);
 	if (registers.held == 0)
@@ -152,13 +152,13 @@ np_textsig_search(const unsigned char *signature, uint32_t least,
 
 	/* What is similar may have too many registers for single keys. */
 	if (registers.held * (uint64_t) NP_SHARE_ONE >
-		NP_SINGLES_MOST * (uint64_t) least)
+		NP_BAND_SINGLES_MOST * (uint64_t) least)
 	{
 		search->bands = add_bands(&registers, search->keys);
 		search->bands_needed = bands_needed(least);
 	}
 	search->count = search->bands;
-	if (registers.held <= NP_SINGLES_MOST)
+	if (registers.held <= NP_BAND_SINGLES_MOST)
 	{
 		search->count += add_singles(&registers, search->keys + search->count);
 		search->singles_needed = singles_needed(registers.held, least);
@@ -166,8 +166,8 @@ np_textsig_search(const unsigned char *signature, uint32_t least,
 }
 
 bool
-np_textsig_may_match(const NpTextsigSearch *search, size_t bands,
-					 size_t singles)
+np_band_may_match(const NpBandSearch *search, size_t bands,
+				  size_t singles)
 {
 	if (search->count == 0)
 		return true;

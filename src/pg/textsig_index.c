@@ -24,10 +24,10 @@ textsig_extract_value(PG_FUNCTION_ARGS)
 {
 	const unsigned char *signature = NP_GETARG_TEXTSIG(0);
 	int32	   *count = (int32 *) PG_GETARG_POINTER(1);
-	int32		keys[NP_KEYS_MOST];
+	int32		keys[NP_BAND_KEYS_MOST];
 	Datum	   *result;
 
-	*count = (int32) np_textsig_keys(signature, keys);
+	*count = (int32) np_band_keys(signature, keys);
 	result = palloc_array(Datum, *count);
 	for (int32 i = 0; i < *count; i++)
 		result[i] = Int32GetDatum(keys[i]);
@@ -45,15 +45,15 @@ textsig_extract_query(PG_FUNCTION_ARGS)
 	StrategyNumber strategy = PG_GETARG_UINT16(2);
 	Pointer   **extra = (Pointer **) PG_GETARG_POINTER(4);
 	int32	   *mode = (int32 *) PG_GETARG_POINTER(6);
-	NpTextsigSearch *search = palloc_object(NpTextsigSearch);
+	NpBandSearch *search = palloc_object(NpBandSearch);
 	Datum	   *result;
 
 	if (strategy != SIMILAR_STRATEGY)
 		elog(ERROR, "unrecognized strategy number: %d", strategy);
-	np_textsig_search(signature,
-					  (uint32) ((float4) np_similarity_threshold *
-								(double) NP_SHARE_ONE),
-					  search);
+	np_band_search(signature,
+				   (uint32) ((float4) np_similarity_threshold *
+							 (double) NP_SHARE_ONE),
+				   search);
 	*count = (int32) search->count;
 	if (search->count == 0)
 	{
@@ -81,15 +81,15 @@ textsig_consistent(PG_FUNCTION_ARGS)
 	Pointer    *extra = (Pointer *) PG_GETARG_POINTER(4);
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(5);
 	size_t		agree[2] = {0, 0};
-	const NpTextsigSearch *search;
+	const NpBandSearch *search;
 
 	*recheck = true;
 	if (count == 0)
 		PG_RETURN_BOOL(true);
-	search = (const NpTextsigSearch *) extra[0];
+	search = (const NpBandSearch *) extra[0];
 	for (size_t i = 0; i < count; i++)
 		agree[i >= search->bands] += check[i];
-	PG_RETURN_BOOL(np_textsig_may_match(search, agree[0], agree[1]));
+	PG_RETURN_BOOL(np_band_may_match(search, agree[0], agree[1]));
 }
 
 PG_FUNCTION_INFO_V1(textsig_triconsistent);
@@ -102,14 +102,14 @@ textsig_triconsistent(PG_FUNCTION_ARGS)
 	size_t		count = (size_t) PG_GETARG_INT32(3);
 	Pointer    *extra = (Pointer *) PG_GETARG_POINTER(4);
 	size_t		agree[2] = {0, 0};
-	const NpTextsigSearch *search;
+	const NpBandSearch *search;
 
 	if (count == 0)
 		PG_RETURN_GIN_TERNARY_VALUE(GIN_MAYBE);
-	search = (const NpTextsigSearch *) extra[0];
+	search = (const NpBandSearch *) extra[0];
 	for (size_t i = 0; i < count; i++)
 		agree[i >= search->bands] += check[i] != GIN_FALSE;
-	if (np_textsig_may_match(search, agree[0], agree[1]))
+	if (np_band_may_match(search, agree[0], agree[1]))
 		PG_RETURN_GIN_TERNARY_VALUE(GIN_MAYBE);
 	PG_RETURN_GIN_TERNARY_VALUE(GIN_FALSE);
 }

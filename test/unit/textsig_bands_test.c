@@ -37,17 +37,17 @@ sign_series(uint64_t first, uint64_t last, unsigned char *signature)
 
 /* What an index would say of a stored signature. */
 static bool
-finds(const NpTextsigSearch *search, const unsigned char *stored)
+finds(const NpBandSearch *search, const unsigned char *stored)
 {
-	int32_t		keys[NP_KEYS_MOST];
-	size_t		count = np_textsig_keys(stored, keys);
+	int32_t		keys[NP_BAND_KEYS_MOST];
+	size_t		count = np_band_keys(stored, keys);
 	size_t		agree[2] = {0, 0};
 
 	for (size_t i = 0; i < search->count; i++)
 		for (size_t j = 0; j < count; j++)
 			if (search->keys[i] == keys[j])
 				agree[i >= search->bands]++;
-	return np_textsig_may_match(search, agree[0], agree[1]);
+	return np_band_may_match(search, agree[0], agree[1]);
 }
 
 static void
@@ -58,12 +58,12 @@ keys_are_distinct(void)
 	for (size_t s = 0; s < sizeof(sizes) / sizeof(sizes[0]); s++)
 	{
 		unsigned char signature[NP_TEXTSIG_BYTES];
-		int32_t		keys[NP_KEYS_MOST];
+		int32_t		keys[NP_BAND_KEYS_MOST];
 		size_t		count;
 
 		sign_series(1, sizes[s], signature);
-		count = np_textsig_keys(signature, keys);
-		CHECK(count >= 1 && count <= NP_KEYS_MOST);
+		count = np_band_keys(signature, keys);
+		CHECK(count >= 1 && count <= NP_BAND_KEYS_MOST);
 		for (size_t i = 0; i < count; i++)
 			for (size_t j = 0; j < i; j++)
 				CHECK(keys[i] != keys[j]);
@@ -76,14 +76,14 @@ finds_the_empty(void)
 {
 	unsigned char none[NP_TEXTSIG_BYTES];
 	unsigned char some[NP_TEXTSIG_BYTES];
-	NpTextsigSearch search;
+	NpBandSearch search;
 
 	sign_series(1, 0, none);
 	sign_series(1, 500, some);
-	np_textsig_search(none, NP_SHARE_ONE / 2, &search);
+	np_band_search(none, NP_SHARE_ONE / 2, &search);
 	CHECK(finds(&search, none));
 	CHECK(!finds(&search, some));
-	np_textsig_search(some, NP_SHARE_ONE / 2, &search);
+	np_band_search(some, NP_SHARE_ONE / 2, &search);
 	CHECK(!finds(&search, none));
 }
 
@@ -93,14 +93,14 @@ reads_all_below_the_least(void)
 {
 	unsigned char some[NP_TEXTSIG_BYTES];
 	unsigned char other[NP_TEXTSIG_BYTES];
-	NpTextsigSearch search;
+	NpBandSearch search;
 
 	sign_series(1, 500, some);
 	sign_series(1001, 1500, other);
-	np_textsig_search(some, NP_SEARCH_LEAST - 1, &search);
+	np_band_search(some, NP_BAND_SEARCH_LEAST - 1, &search);
 	CHECK(search.count == 0 && finds(&search, other));
-	np_textsig_search(some, NP_SEARCH_LEAST, &search);
-	CHECK(search.count == NP_BANDS && !finds(&search, other));
+	np_band_search(some, NP_BAND_SEARCH_LEAST, &search);
+	CHECK(search.count == NP_BAND_BANDS && !finds(&search, other));
 }
 
 /*
@@ -120,10 +120,10 @@ recall(uint64_t size, uint32_t least, double *accidents)
 		uint64_t	first = (trial + 1) * 1000000 + size;
 		unsigned char query[NP_TEXTSIG_BYTES];
 		unsigned char other[NP_TEXTSIG_BYTES];
-		NpTextsigSearch search;
+		NpBandSearch search;
 
 		sign_series(first, first + size - 1, query);
-		np_textsig_search(query, least, &search);
+		np_band_search(query, least, &search);
 		for (uint64_t part = 0; part <= 10; part++)
 		{
 			uint64_t	shift = size * part / 20;
@@ -161,7 +161,7 @@ finds_what_is_similar(void)
 				printf("  %u shingles at %.1f: recall %.4f, accidents %.4f\n",
 					   (unsigned) sizes[s], thresholds[t], share, accidents);
 			/* Counting single registers loses nothing. */
-			if (sizes[s] * 1.2 <= NP_SINGLES_MOST * thresholds[t])
+			if (sizes[s] * 1.2 <= NP_BAND_SINGLES_MOST * thresholds[t])
 				CHECK(share == 1.0);
 		}
 }

@@ -154,16 +154,35 @@ np_textsig_keys(const unsigned char *signature, uint32_t *keys)
 	return list.count;
 }
 
-/* Asks for the peaks down to a rank, in any text. */
+/* Asks for the peaks down to a rank in texts where they are of this class. */
 static void
-ask_peaks(const Registers *registers, unsigned rank, KeyList *list)
+ask_peaks(const Registers *registers, NpKeyClass class, unsigned rank,
+		  KeyList *list)
 {
 	uint32_t	least = peak_of_rank(registers, rank);
 
 	for (unsigned i = 0; i < NP_TEXTSIG_REGISTERS; i++)
-		for (int class = NP_KEY_HIGH_PEAK; class <= NP_KEY_SHORT_PEAK; class++)
-			if (registers->peaks[i] >= least)
-				add_key(list, class, registers->peaks[i]);
+		if (registers->peaks[i] >= least)
+			add_key(list, class, registers->peaks[i]);
+}
+
+/*
+ * A whole number times a share, rounded up, less a quarter because estimates
+ * may exceed what agrees.  They don't by more.
+ */
+static unsigned
+at_least(unsigned number, uint32_t share)
+{
+	const uint64_t one = NP_SHARE_ONE;
+
+	return (unsigned) ((number * (uint64_t) share / 4 * 3 + one - 1) / one);
+}
+
+/* Whether something of which so much is shared can be a short text. */
+static bool
+may_be_short(const Registers *registers, uint32_t least)
+{
+	return at_least(registers->held, least) < NP_HIGH_PEAKS;
 }
 
 /*
@@ -182,36 +201,31 @@ bands_needed(uint32_t least)
 }
 
 /*
- * Peaks that must agree: at least this share of the registers that are not
- * empty in either, so of those here, were it not that the estimate may exceed
- * the share that agrees, and that a longer text has more registers than peaks.
- * Three quarters of it allow for both.
+ * A similarity of T means that of the registers that are not empty in either,
+ * so of those here, at least about T agree.
  */
-static unsigned
-peaks_needed(unsigned asked, uint32_t least)
-{
-	const uint64_t one = NP_SHARE_ONE;
-
-	return (unsigned) ((asked * (uint64_t) least / 4 * 3 + one - 1) / one);
-}
-
 static void
 search_similar(const Registers *registers, uint32_t least,
 			   NpTextsigSearch *search, KeyList *list)
 {
+	const uint64_t one = NP_SHARE_ONE;
 	unsigned	asked = registers->held < NP_PEAKS ? registers->held : NP_PEAKS;
+	unsigned	high = (unsigned) (2 * NP_HIGH_PEAKS * one / least);
 
 	/* What is similar may have more registers than peaks. */
-	if (registers->held * (uint64_t) NP_SHARE_ONE > NP_PEAKS * (uint64_t) least)
+	if (registers->held * one > NP_PEAKS * (uint64_t) least)
 	{
 		add_bands(registers, list);
 		search->bands_needed = bands_needed(least);
 	}
-	if (registers->held <= SHORT_MOST)
-	{
-		ask_peaks(registers, NP_PEAKS, list);
-		search->peaks_needed = peaks_needed(asked, least);
-	}
+	if (registers->held > SHORT_MOST)
+		return;
+	/* Ranks differ as lengths do, so none far down is high elsewhere. */
+	ask_peaks(registers, NP_KEY_HIGH_PEAK, high < asked ? high : asked, list);
+	ask_peaks(registers, NP_KEY_LOW_PEAK, asked, list);
+	if (may_be_short(registers, least))
+		ask_peaks(registers, NP_KEY_SHORT_PEAK, asked, list);
+	search->peaks_needed = at_least(asked, least);
 }
 
 /*
@@ -230,16 +244,9 @@ static void
 search_contained(const Registers *registers, uint32_t least,
 				 NpTextsigSearch *search, KeyList *list)
 {
-	uint32_t	bound = peak_of_rank(registers, NP_PEAKS);
-
 	add_key(list, NP_KEY_SHORT_PEAK, EMPTY_PEAK);
-	for (unsigned i = 0; i < NP_TEXTSIG_REGISTERS; i++)
-	{
-		if (registers->peaks[i] < bound)
-			continue;
-		add_key(list, NP_KEY_HIGH_PEAK, registers->peaks[i]);
-		add_key(list, NP_KEY_SHORT_PEAK, registers->peaks[i]);
-	}
+	ask_peaks(registers, NP_KEY_SHORT_PEAK, NP_PEAKS, list);
+	ask_peaks(registers, NP_KEY_HIGH_PEAK, NP_PEAKS, list);
 	search->peaks_needed = high_needed(least);
 	search->short_needed = 1;
 }
@@ -248,7 +255,10 @@ static void
 search_containing(const Registers *registers, uint32_t least,
 				  NpTextsigSearch *search, KeyList *list)
 {
-	ask_peaks(registers, NP_HIGH_PEAKS, list);
+	ask_peaks(registers, NP_KEY_HIGH_PEAK, NP_HIGH_PEAKS, list);
+	ask_peaks(registers, NP_KEY_LOW_PEAK, NP_HIGH_PEAKS, list);
+	if (may_be_short(registers, least))
+		ask_peaks(registers, NP_KEY_SHORT_PEAK, NP_HIGH_PEAKS, list);
 	search->peaks_needed = is_short(registers) ? 1 : high_needed(least);
 }
 

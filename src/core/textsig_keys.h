@@ -22,7 +22,7 @@
 #define NP_BANDS			32
 
 /* Registers that are peaks, and those of them that are high. */
-#define NP_PEAKS			48
+#define NP_PEAKS			64
 #define NP_HIGH_PEAKS		8
 
 /* A key's class is its two highest bits. */

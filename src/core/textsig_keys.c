@@ -22,12 +22,6 @@
  */
 #define BANDLESS_MOST	24
 
-/*
- * Up to this many registers, those of a text of about 110 shingles, what is
- * similar is looked for by its peaks as well.  Of longer texts bands suffice.
- */
-#define SHORT_MOST		80
-
 /* Any walk ends far sooner; this only bounds the loop. */
 #define WALK_MOST		4096
 
@@ -37,6 +31,13 @@ typedef struct Registers
 	unsigned	held;			/* number of those that are not empty */
 	uint32_t	peaks[NP_TEXTSIG_REGISTERS];
 } Registers;
+
+/* Ranks of peaks, 1 being the greatest: all after one, down to another. */
+typedef struct Ranks
+{
+	unsigned	before;
+	unsigned	last;
+} Ranks;
 
 /* The keys made so far. */
 typedef struct KeyList
@@ -94,7 +95,8 @@ add_bands(const Registers *registers, KeyList *list)
 
 /*
  * The peak of a rank: the greatest bound that so many registers reach, built
- * from its highest bit on.  At least 1, which no empty register reaches.
+ * from its highest bit on.  At least 1, which no empty register reaches; above
+ * all peaks for rank 0.
  */
 static uint32_t
 peak_of_rank(const Registers *registers, unsigned rank)
@@ -154,15 +156,16 @@ np_textsig_keys(const unsigned char *signature, uint32_t *keys)
 	return list.count;
 }
 
-/* Asks for the peaks down to a rank in texts where they are of this class. */
+/* Asks for the peaks of some ranks in texts where they are of this class. */
 static void
-ask_peaks(const Registers *registers, NpKeyClass class, unsigned rank,
+ask_peaks(const Registers *registers, NpKeyClass class, Ranks ranks,
 		  KeyList *list)
 {
-	uint32_t	least = peak_of_rank(registers, rank);
+	uint32_t	least = peak_of_rank(registers, ranks.last);
+	uint32_t	above = peak_of_rank(registers, ranks.before);
 
 	for (unsigned i = 0; i < NP_TEXTSIG_REGISTERS; i++)
-		if (registers->peaks[i] >= least)
+		if (registers->peaks[i] >= least && registers->peaks[i] < above)
 			add_key(list, class, registers->peaks[i]);
 }
 
@@ -202,64 +205,82 @@ bands_needed(uint32_t least)
 
 /*
  * A similarity of T means that of the registers that are not empty in either,
- * so of those here, at least about T agree.
+ * so of those here, at least about T agree.  All that a short text has are
+ * peaks, and most can be counted.  The greatest third is left out where enough
+ * remain: long texts have these too, so their lists are long.
  */
+static void
+ask_similar_peaks(const Registers *registers, uint32_t least,
+				  NpTextsigSearch *search, KeyList *list)
+{
+	const uint64_t one = NP_SHARE_ONE;
+	unsigned	held = registers->held;
+	Ranks		ranks = {held > BANDLESS_MOST ? held / 3 : 0, held};
+	Ranks		high = ranks;
+	unsigned	lowest = (unsigned) (2 * NP_HIGH_PEAKS * one / least);
+
+	/* Ranks differ as lengths do, so none far down is high elsewhere. */
+	if (high.last > lowest)
+		high.last = lowest;
+	ask_peaks(registers, NP_KEY_HIGH_PEAK, high, list);
+	ask_peaks(registers, NP_KEY_LOW_PEAK, ranks, list);
+	if (may_be_short(registers, least))
+		ask_peaks(registers, NP_KEY_SHORT_PEAK, ranks, list);
+	search->peaks_needed = at_least(ranks.last - ranks.before, least);
+}
+
 static void
 search_similar(const Registers *registers, uint32_t least,
 			   NpTextsigSearch *search, KeyList *list)
 {
-	const uint64_t one = NP_SHARE_ONE;
-	unsigned	asked = registers->held < NP_PEAKS ? registers->held : NP_PEAKS;
-	unsigned	high = (unsigned) (2 * NP_HIGH_PEAKS * one / least);
-
 	/* What is similar may have more registers than peaks. */
-	if (registers->held * one > NP_PEAKS * (uint64_t) least)
+	if (registers->held * (uint64_t) NP_SHARE_ONE > NP_PEAKS * (uint64_t) least)
 	{
 		add_bands(registers, list);
 		search->bands_needed = bands_needed(least);
 	}
-	if (registers->held > SHORT_MOST)
-		return;
-	/* Ranks differ as lengths do, so none far down is high elsewhere. */
-	ask_peaks(registers, NP_KEY_HIGH_PEAK, high < asked ? high : asked, list);
-	ask_peaks(registers, NP_KEY_LOW_PEAK, asked, list);
-	if (may_be_short(registers, least))
-		ask_peaks(registers, NP_KEY_SHORT_PEAK, asked, list);
-	search->peaks_needed = at_least(asked, least);
+	if (registers->held <= NP_PEAKS)
+		ask_similar_peaks(registers, least, search, list);
 }
 
 /*
- * High peaks that must agree for a containment.  Of a text's high peaks a
- * share of c is in a text that contains c of it, and of these
- * exp(-(9/160) k) of rank k stay peaks in a text ten times as long.
+ * Peaks that must agree for a containment.  Of a text's high peaks a share of
+ * c is in a text that contains c of it, and of these exp(-9k/160) of rank k
+ * are not outdone in one ten times as long.  One would do for most, but so
+ * many agree by accident.
  */
-static unsigned
-high_needed(uint32_t least)
-{
-	return least < NP_SHARE_ONE / 10 * 7 ? 1 : 2;
-}
+#define CONTAINED_NEEDED	2
 
 /* What has no shingle stands in everything. */
 static void
-search_contained(const Registers *registers, uint32_t least,
-				 NpTextsigSearch *search, KeyList *list)
+search_contained(const Registers *registers, NpTextsigSearch *search,
+				 KeyList *list)
 {
+	const Ranks ranks = {0, NP_PEAKS};
+
 	add_key(list, NP_KEY_SHORT_PEAK, EMPTY_PEAK);
-	ask_peaks(registers, NP_KEY_SHORT_PEAK, NP_PEAKS, list);
-	ask_peaks(registers, NP_KEY_HIGH_PEAK, NP_PEAKS, list);
-	search->peaks_needed = high_needed(least);
+	ask_peaks(registers, NP_KEY_SHORT_PEAK, ranks, list);
+	ask_peaks(registers, NP_KEY_HIGH_PEAK, ranks, list);
+	search->peaks_needed = CONTAINED_NEEDED;
 	search->short_needed = 1;
 }
 
+/*
+ * Where less must stand in the other text, more peaks are asked for, as far
+ * as they can be peaks there.
+ */
 static void
 search_containing(const Registers *registers, uint32_t least,
 				  NpTextsigSearch *search, KeyList *list)
 {
-	ask_peaks(registers, NP_KEY_HIGH_PEAK, NP_HIGH_PEAKS, list);
-	ask_peaks(registers, NP_KEY_LOW_PEAK, NP_HIGH_PEAKS, list);
+	const Ranks ranks = {0, least < NP_SHARE_ONE / 10 * 7 ?
+	2 * NP_HIGH_PEAKS : NP_HIGH_PEAKS};
+
+	ask_peaks(registers, NP_KEY_HIGH_PEAK, ranks, list);
+	ask_peaks(registers, NP_KEY_LOW_PEAK, ranks, list);
 	if (may_be_short(registers, least))
-		ask_peaks(registers, NP_KEY_SHORT_PEAK, NP_HIGH_PEAKS, list);
-	search->peaks_needed = is_short(registers) ? 1 : high_needed(least);
+		ask_peaks(registers, NP_KEY_SHORT_PEAK, ranks, list);
+	search->peaks_needed = is_short(registers) ? 1 : CONTAINED_NEEDED;
 }
 
 /*
@@ -300,7 +321,7 @@ np_textsig_search(const unsigned char *signature, NpSearchKind kind,
 		search->short_needed = 1;
 	}
 	else if (kind == NP_SEARCH_CONTAINED)
-		search_contained(&registers, least, search, &list);
+		search_contained(&registers, search, &list);
 	else if (kind == NP_SEARCH_CONTAINS)
 		search_containing(&registers, least, search, &list);
 	else

@@ -3,7 +3,7 @@
  *		Keys by which an index finds signatures.
  *
  * Keys are stored in indexes, so they change only with the operator class.
- * docs/textsig_index.md has the arithmetic behind the constants.
+ * docs/textsig_keys.md has the arithmetic behind the constants.
  */
 #include "core/textsig_keys.h"
 
@@ -94,12 +94,12 @@ add_bands(const Registers *registers, KeyList *list)
 }
 
 /*
- * The peak of a rank: the greatest bound that so many registers reach, built
- * from its highest bit on.  At least 1, which no empty register reaches; above
- * all peaks for rank 0.
+ * A bound that so many peaks reach, and no more, for they are all different:
+ * built from its highest bit on.  If there are not so many it is 1, which no
+ * empty register reaches.
  */
 static uint32_t
-peak_of_rank(const Registers *registers, unsigned rank)
+bound_of_rank(const Registers *registers, unsigned rank)
 {
 	uint32_t	bound = 0;
 
@@ -111,8 +111,10 @@ peak_of_rank(const Registers *registers, unsigned rank)
 			reaching += registers->peaks[i] >= (bound | bit);
 		if (reaching >= rank)
 			bound |= bit;
+		if (reaching == rank)
+			return bound;
 	}
-	return bound > 0 ? bound : 1;
+	return 1;
 }
 
 /* Fewer registers than high peaks make a short text. */
@@ -125,8 +127,8 @@ is_short(const Registers *registers)
 static void
 add_peaks(const Registers *registers, KeyList *list)
 {
-	uint32_t	least = peak_of_rank(registers, NP_PEAKS);
-	uint32_t	high = peak_of_rank(registers, NP_HIGH_PEAKS);
+	uint32_t	least = bound_of_rank(registers, NP_PEAKS);
+	uint32_t	high = bound_of_rank(registers, NP_HIGH_PEAKS);
 	NpKeyClass	top = is_short(registers) ? NP_KEY_SHORT_PEAK : NP_KEY_HIGH_PEAK;
 
 	for (unsigned i = 0; i < NP_TEXTSIG_REGISTERS; i++)
@@ -161,8 +163,8 @@ static void
 ask_peaks(const Registers *registers, NpKeyClass class, Ranks ranks,
 		  KeyList *list)
 {
-	uint32_t	least = peak_of_rank(registers, ranks.last);
-	uint32_t	above = peak_of_rank(registers, ranks.before);
+	uint32_t	least = bound_of_rank(registers, ranks.last);
+	uint32_t	above = bound_of_rank(registers, ranks.before);
 
 	for (unsigned i = 0; i < NP_TEXTSIG_REGISTERS; i++)
 		if (registers->peaks[i] >= least && registers->peaks[i] < above)
@@ -191,7 +193,7 @@ may_be_short(const Registers *registers, uint32_t least)
 /*
  * Bands that must agree.  Asking for two saves nearly all visits to signatures
  * that agree by accident, and loses about one in a thousand of those at the
- * threshold; docs/textsig_index.md has the recall as measured.
+ * threshold; docs/textsig_keys.md has the recall as measured.
  */
 static unsigned
 bands_needed(uint32_t least)

@@ -39,6 +39,15 @@ sign_series(uint64_t first, uint64_t last, unsigned char *signature)
 	CHECK(np_textsig_check(signature, NP_TEXTSIG_BYTES) == NP_OK);
 }
 
+static int
+by_key(const void *a, const void *b)
+{
+	uint32_t	x = *(const uint32_t *) a;
+	uint32_t	y = *(const uint32_t *) b;
+
+	return (x > y) - (x < y);
+}
+
 /* What an index would say of a stored signature. */
 static bool
 finds(const NpTextsigSearch *search, const unsigned char *stored)
@@ -47,10 +56,10 @@ finds(const NpTextsigSearch *search, const unsigned char *stored)
 	size_t		count = np_textsig_keys(stored, keys);
 	unsigned	agree[NP_KEY_CLASSES] = {0};
 
+	qsort(keys, count, sizeof(keys[0]), by_key);
 	for (size_t i = 0; i < search->count; i++)
-		for (size_t j = 0; j < count; j++)
-			if (search->keys[i] == keys[j])
-				agree[NP_KEY_CLASS(keys[j])]++;
+		if (bsearch(&search->keys[i], keys, count, sizeof(keys[0]), by_key) != NULL)
+			agree[NP_KEY_CLASS(search->keys[i])]++;
 	return np_textsig_may_match(search, agree);
 }
 

@@ -438,6 +438,16 @@ find_head(const Segment *segments, size_t count)
 	return longest;
 }
 
+/* False for a title without a character that separates; so are most. */
+static bool
+may_have_segments(const NpText *text, NpSpan title)
+{
+	for (size_t i = title.start; i < title.end; i++)
+		if (may_separate((unsigned char) text->bytes[i]))
+			return true;
+	return false;
+}
+
 NpStatus
 np_title_head(NpArena *arena, const NpText *text, NpSpan title, NpSpan *head)
 {
@@ -448,9 +458,11 @@ np_title_head(NpArena *arena, const NpText *text, NpSpan title, NpSpan *head)
 	unsigned	head_words = 0;
 
 	*head = title = np_trim(text, title);
-	if (title.start == title.end)
+	if (!may_have_segments(text, title))
 		return NP_OK;
 	count = cut_segments(arena, text, title, segments);
+	if (count == 1)
+		return NP_OK;
 	NP_TRY(know_segments(arena, text, segments, count));
 	longest = find_head(segments, count);
 	for (size_t i = 0; i < count; i++)

@@ -55,9 +55,9 @@ find_leaves(const NpTree *tree, const NpFeatureBlock *block, size_t count,
 	}
 }
 
-void
-np_score_block_plain(const NpTrees *trees, const NpFeatureBlock *block,
-					 size_t count, int32_t log_odds[NP_FEATURE_BLOCK])
+static void
+score_block_plain(const NpTrees *trees, const NpFeatureBlock *block,
+				  size_t count, int32_t log_odds[NP_FEATURE_BLOCK])
 {
 	uint8_t		leaves[NP_FEATURE_BLOCK];
 
@@ -160,12 +160,13 @@ add_pair(Addends a, Addends b, __m256i sums[4])
 
 AVX2 static void
 score_block_avx2(const NpTrees *trees, const NpFeatureBlock *block,
-				 int32_t log_odds[NP_FEATURE_BLOCK])
+				 size_t count, int32_t log_odds[NP_FEATURE_BLOCK])
 {
 	const		__m256i base = _mm256_set1_epi32(trees->base);
 	__m256i		sums[4] = {base, base, base, base};
 	size_t		t = 0;
 
+	(void) count;
 	for (; t + 1 < trees->count; t += 2)
 		add_pair(ask_tree(&trees->trees[t], block),
 				 ask_tree(&trees->trees[t + 1], block), sums);
@@ -180,27 +181,115 @@ score_block_avx2(const NpTrees *trees, const NpFeatureBlock *block,
 	}
 }
 
+/*
+ * The same with the instructions of AVX-512, which most x86 servers since 2017
+ * have: the leaves of a tree fill one vector, so that they are looked up as
+ * they are.  A tree costs half as much as with AVX2.
+ */
+#define AVX512	__attribute__((target("avx512f,avx512bw,avx512vl")))
+
+/* Adds the bit of a level to the leaf of each line that is above the cut. */
+AVX512 static inline __m512i
+add_level(__m512i leaves, const NpTree *tree, const NpFeatureBlock *block,
+		  int level)
+{
+	const uint8_t *column = block->columns[tree->feature[level]];
+	__mmask32	above =
+		_mm256_cmpgt_epi8_mask(_mm256_loadu_si256((const __m256i *) column),
+							   _mm256_set1_epi8((char) tree->cut[level]));
+
+	return _mm512_mask_add_epi16(leaves, above, leaves,
+								 _mm512_set1_epi16((short) (1 << level)));
+}
+
+/* What a tree adds to each line.  No loop: compilers leave it one at -O2. */
+AVX512 static inline __m512i
+ask_tree_512(const NpTree *tree, const NpFeatureBlock *block)
+{
+	__m512i		leaves = _mm512_setzero_si512();
+
+	leaves = add_level(leaves, tree, block, 0);
+	leaves = add_level(leaves, tree, block, 1);
+	leaves = add_level(leaves, tree, block, 2);
+	leaves = add_level(leaves, tree, block, 3);
+	leaves = add_level(leaves, tree, block, 4);
+	return _mm512_permutexvar_epi16(leaves, _mm512_loadu_si512(tree->leaf));
+}
+
+/*
+ * Adds what two trees say; sums[0] are of lines 8k to 8k + 3, sums[1] others.
+ */
+AVX512 static inline void
+add_pair_512(__m512i a, __m512i b, __m512i sums[2])
+{
+	const		__m512i one = _mm512_set1_epi16(1);
+	__m512i		low = _mm512_unpacklo_epi16(a, b);
+	__m512i		high = _mm512_unpackhi_epi16(a, b);
+
+	sums[0] = _mm512_add_epi32(sums[0], _mm512_madd_epi16(low, one));
+	sums[1] = _mm512_add_epi32(sums[1], _mm512_madd_epi16(high, one));
+}
+
+AVX512 static void
+score_block_avx512(const NpTrees *trees, const NpFeatureBlock *block,
+				   size_t count, int32_t log_odds[NP_FEATURE_BLOCK])
+{
+	const		__m512i base = _mm512_set1_epi32(trees->base);
+	const		__m512i first = _mm512_setr_epi64(0, 1, 8, 9, 2, 3, 10, 11);
+	const		__m512i second = _mm512_setr_epi64(4, 5, 12, 13, 6, 7, 14, 15);
+	__m512i		sums[2] = {base, base};
+	size_t		t = 0;
+
+	(void) count;
+	for (; t + 1 < trees->count; t += 2)
+		add_pair_512(ask_tree_512(&trees->trees[t], block),
+					 ask_tree_512(&trees->trees[t + 1], block), sums);
+	if (t < trees->count)
+		add_pair_512(ask_tree_512(&trees->trees[t], block),
+					 _mm512_setzero_si512(), sums);
+	_mm512_storeu_si512(log_odds,
+						_mm512_permutex2var_epi64(sums[0], first, sums[1]));
+	_mm512_storeu_si512(log_odds + 16,
+						_mm512_permutex2var_epi64(sums[0], second, sums[1]));
+}
+
+NpBlockScorer
+np_block_scorer(NpVectors vectors)
+{
+	switch (vectors)
+	{
+		case NP_VECTORS_AVX512:
+			return __builtin_cpu_supports("avx512bw") &&
+				__builtin_cpu_supports("avx512vl") ? score_block_avx512 : NULL;
+		case NP_VECTORS_AVX2:
+			return __builtin_cpu_supports("avx2") ? score_block_avx2 : NULL;
+		default:
+			return score_block_plain;
+	}
+}
+
+#else
+
+NpBlockScorer
+np_block_scorer(NpVectors vectors)
+{
+	return vectors == NP_VECTORS_NONE ? score_block_plain : NULL;
+}
+
+#endif
+
 void
 np_score_block(const NpTrees *trees, const NpFeatureBlock *block,
 			   size_t count, int32_t log_odds[NP_FEATURE_BLOCK])
 {
 	/* For a few lines the vectors would be mostly empty. */
-	if (count > 2 && __builtin_cpu_supports("avx2"))
-		score_block_avx2(trees, block, log_odds);
-	else
-		np_score_block_plain(trees, block, count, log_odds);
+	NpVectors	vectors = count > 2 ? NP_VECTORS_AVX512 : NP_VECTORS_NONE;
+	NpBlockScorer scorer;
+
+	while ((scorer = np_block_scorer(vectors)) == NULL)
+		vectors--;
+	scorer(trees, block, count, log_odds);
 }
-
-#else
-
-void
-np_score_block(const NpTrees *trees, const NpFeatureBlock *block,
-			   size_t count, int32_t log_odds[NP_FEATURE_BLOCK])
-{
-	np_score_block_plain(trees, block, count, log_odds);
-}
-
-#endif
 
 /*
  * 10000 / (1 + exp(-x / 4)) for x = 0, 1, ... 32: exact to a part, and

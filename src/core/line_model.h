@@ -47,13 +47,24 @@ extern const NpLineModel *np_line_model(void);
 extern const NpTrees *np_template_trees(void);
 
 /* Log-odds of being content, for the first lines of a block. */
+typedef void (*NpBlockScorer) (const NpTrees *trees,
+							   const NpFeatureBlock *block, size_t count,
+							   int32_t log_odds[NP_FEATURE_BLOCK]);
+
+/* What lines are scored side by side with, the slowest first. */
+typedef enum NpVectors
+{
+	NP_VECTORS_NONE,
+	NP_VECTORS_AVX2,
+	NP_VECTORS_AVX512
+} NpVectors;
+
+/* NULL if this machine has no such vectors.  All say the same. */
+extern NpBlockScorer np_block_scorer(NpVectors vectors);
+
+/* By the fastest of them. */
 extern void np_score_block(const NpTrees *trees, const NpFeatureBlock *block,
 						   size_t count, int32_t log_odds[NP_FEATURE_BLOCK]);
-
-/* The same without the vectors of any machine: what the tests compare with. */
-extern void np_score_block_plain(const NpTrees *trees,
-								 const NpFeatureBlock *block, size_t count,
-								 int32_t log_odds[NP_FEATURE_BLOCK]);
 
 /* The probability of log-odds, in parts of NP_SCORE_ONE, and back. */
 extern uint16_t np_probability(int32_t log_odds);

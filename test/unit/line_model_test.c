@@ -69,6 +69,19 @@ grow(NpTree *trees, size_t count, uint64_t *seed)
 	}
 }
 
+/* False also if this machine cannot run the scorer. */
+static bool
+differs(NpBlockScorer scorer, const NpTrees *trees,
+		const NpFeatureBlock *block, size_t lines, const int32_t *plain)
+{
+	int32_t		odds[NP_FEATURE_BLOCK];
+
+	if (scorer == NULL)
+		return false;
+	scorer(trees, block, lines, odds);
+	return memcmp(odds, plain, lines * sizeof(int32_t)) != 0;
+}
+
 /* The vectors of this machine count as plain integers do. */
 static void
 scores_as_plainly(void)
@@ -82,7 +95,6 @@ scores_as_plainly(void)
 		NpTrees		model = {trees, round % 10, (int32_t) round - 250};
 		NpFeatureBlock block;
 		size_t		lines = 1 + round % NP_FEATURE_BLOCK;
-		int32_t		odds[NP_FEATURE_BLOCK];
 		int32_t		plain[NP_FEATURE_BLOCK];
 
 		grow(trees, 9, &seed);
@@ -91,9 +103,12 @@ scores_as_plainly(void)
 			seed = np_mix(seed + 1);
 			((uint8_t *) &block)[i] = seed & 127;
 		}
-		np_score_block(&model, &block, lines, odds);
-		np_score_block_plain(&model, &block, lines, plain);
-		wrong += memcmp(odds, plain, lines * sizeof(int32_t)) != 0;
+		np_block_scorer(NP_VECTORS_NONE) (&model, &block, lines, plain);
+		wrong += differs(np_block_scorer(NP_VECTORS_AVX2), &model, &block,
+						 lines, plain);
+		wrong += differs(np_block_scorer(NP_VECTORS_AVX512), &model, &block,
+						 lines, plain);
+		wrong += differs(np_score_block, &model, &block, lines, plain);
 	}
 	CHECK(wrong == 0);
 }

@@ -39,7 +39,16 @@ typedef struct NpCourt
 	const NpLineContext *context;
 	NpCase	   *cases;
 	bool		pitch_is_topic; /* the article is about subscriptions */
+	uint16_t	cues;			/* that some line has */
+	size_t		bullets;		/* lines that are a lone bullet */
 } NpCourt;
+
+/* Some line of the text has a cue. */
+static inline bool
+np_court_has(const NpCourt *court, NpCue cue)
+{
+	return np_has_cue(court->cues, cue);
+}
 
 static inline const NpLineFacts *
 np_facts_of(const NpCourt *court, size_t line)

@@ -433,10 +433,15 @@ np_judge_lists(const NpCourt *court)
 {
 	judge_author(court);
 	favour_times(court);
-	find_headed_lists(court);
-	find_bullet_lists(court);
-	find_boxes(court);
-	judge_comments(court);
+	if (np_court_has(court, NP_CUE_PROMOTION))
+		find_headed_lists(court);
+	if (court->bullets >= TEASER_LIST)
+		find_bullet_lists(court);
+	if (np_court_has(court, NP_CUE_NEWSLETTER) ||
+		np_court_has(court, NP_CUE_SUBSCRIBE))
+		find_boxes(court);
+	if (np_court_has(court, NP_CUE_COMMENT))
+		judge_comments(court);
 	judge_end(court);
 	judge_tail(court);
 }

@@ -124,7 +124,8 @@ judge_line(NpArena *arena, const NpCourt *court, size_t line)
 		return NP_OK;
 	}
 	judge_twins(court, line);
-	judge_labelled_twins(court, line);
+	if (np_court_has(court, NP_CUE_CREDIT))
+		judge_labelled_twins(court, line);
 	NP_TRY(np_judge_words(arena, court, line));
 	judge_repeat(court, line);
 	return NP_OK;
@@ -190,22 +191,30 @@ favour_sentences(const NpCourt *court)
 /* Sentences with words of offers in an article that is about such offers. */
 #define TOPIC_LINES	6
 
-static bool
-pitch_is_topic(const NpLineContext *context)
+/* Looks once for what most texts are without, so that few rules look again. */
+static void
+survey(NpCourt *court)
 {
-	size_t		found = 0;
+	const NpLineContext *context = court->context;
+	size_t		pitches = 0;
 
 	for (size_t i = 0; i < context->lines.count; i++)
-		found += context->places[i].is_prose &&
-			context->facts[i].cues.pitch > 0;
-	return found > TOPIC_LINES;
+	{
+		const NpLineFacts *facts = &context->facts[i];
+
+		court->cues |= facts->cues.any | facts->cues.row;
+		court->bullets += np_is_lone_bullet(facts);
+		pitches += context->places[i].is_prose && facts->cues.pitch > 0;
+	}
+	court->pitch_is_topic = pitches > TOPIC_LINES;
 }
 
 NpStatus
 np_apply_rules(NpArena *arena, const NpLineContext *context, NpCase *cases)
 {
-	NpCourt		court = {context, cases, pitch_is_topic(context)};
+	NpCourt		court = {.context = context, .cases = cases};
 
+	survey(&court);
 	favour_sentences(&court);
 	for (size_t i = 0; i < context->lines.count; i++)
 	{

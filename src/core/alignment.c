@@ -68,19 +68,23 @@ static inline size_t
 follow(Search *search, size_t x, ptrdiff_t diagonal, int step)
 {
 	size_t		y = (size_t) ((ptrdiff_t) x - diagonal);
-	size_t		agree = agreeing(search, x, y, step);
+	ptrdiff_t	cost = 3 * (ptrdiff_t) search->skips;
 	ptrdiff_t	sum;
+	size_t		agree;
 
+	if ((ptrdiff_t) (x + y) - cost < search->best - 2 * NP_ALIGNMENT_DROP)
+		return NONE;
+	agree = agreeing(search, x, y, step);
 	x += agree;
 	y += agree;
+	sum = (ptrdiff_t) (x + y) - cost;
 	search->work += agree;
-	sum = (ptrdiff_t) (x + y) - 3 * (ptrdiff_t) search->skips;
 	if (sum > search->best)
 	{
 		search->best = sum;
 		search->reach = (NpReach) {x, y, (x + y - search->skips) / 2};
 	}
-	return sum < search->best - 2 * NP_ALIGNMENT_DROP ? NONE : x;
+	return x;
 }
 
 /* The furthest pair on a diagonal, before words that agree; or NONE. */
@@ -145,7 +149,6 @@ align(NpArena *arena, View a, View b, int step, size_t *work)
 {
 	Search		search = {.a = a, .b = b};
 
-	search.best = -1;
 	search.front.x[0] = follow(&search, 0, 0, step);
 	search.front.count = 1;
 	while (search.front.count > 0)

@@ -8,8 +8,8 @@
  * shared word of the one; then the other is read in the same way, but for what
  * has been found in it.
  *
- * Cost is bounded whatever the texts: places that are tried have a price, and
- * once a part of the text has cost too much, fewer are tried (is_careful).
+ * Cost is bounded whatever the texts: all that is tried has a price, and what
+ * has cost too much so far is read on in haste, trying less (haste_at).
  */
 #include "core/passage_search.h"
 
@@ -23,17 +23,23 @@
 
 /* Places of a run that are looked at, and those of them that are followed. */
 #define PLACES_MOST		64
-#define PLACES_HASTY	4
+#define PLACES_LEAST	4
 #define TRIES			4
 
 /* Words up to which agreement decides which places are followed. */
 #define GLANCE			32
 
 /* What reading a word may cost on average, in steps of some nanoseconds. */
-#define WORTH			64
+#define WORTH			32
 
 /* And what the first words may cost, which have none before them to save. */
 #define HEAD_START		1024
+
+/* What looking at a place costs, in the same steps: it is far in memory. */
+#define LOOK			4
+
+/* At the greatest haste only copies of so many words are followed. */
+#define HASTE_MOST		14
 
 /* A passage that is too short counts as read if it is no shorter than this. */
 #define LONG_FAILURE	64
@@ -64,11 +70,24 @@ typedef struct Reading
 	NpMatches  *matches;
 } Reading;
 
-/* Has this part of the text not cost too much yet? */
-static bool
-is_careful(const Reading *reading, size_t at)
+/*
+ * How many times over the text has cost what it may; 0 for most texts.
+ */
+static size_t
+haste_at(const Reading *reading, size_t at)
 {
-	return reading->work / WORTH < at + HEAD_START;
+	size_t		haste = reading->work / (WORTH * (at + HEAD_START));
+
+	return haste < HASTE_MOST ? haste : HASTE_MOST;
+}
+
+/* Places of one run that are looked at. */
+static size_t
+places_to_look_at(size_t haste)
+{
+	size_t		places = PLACES_MOST >> haste;
+
+	return places > PLACES_LEAST ? places : PLACES_LEAST;
 }
 
 /* Does the run at a word of the one stand at a word of the other? */
@@ -136,7 +155,9 @@ find_candidates(Reading *reading, size_t at, Candidate *best)
 {
 	const NpRunIndex *index = reading->index;
 	size_t		chain = np_run_chain(index, reading->read.words + at);
-	size_t		left = is_careful(reading, at) ? PLACES_MOST : PLACES_HASTY;
+	size_t		haste = haste_at(reading, at);
+	size_t		left = places_to_look_at(haste);
+	size_t		least = index->width + 2 * haste;
 	size_t		count = 0;
 
 	for (uint32_t next = index->first[chain]; next != 0 && left > 0; left--)
@@ -144,23 +165,23 @@ find_candidates(Reading *reading, size_t at, Candidate *best)
 		Candidate	candidate = {next - 1, 0, false};
 
 		next = index->next[candidate.at];
-		reading->work++;
+		reading->work += LOOK;
 		if (!same_run(reading, at, candidate.at))
 			continue;
 		candidate.glance = glance(reading, at, candidate.at);
 		candidate.used = reading->other_used[candidate.at];
-		reading->work += candidate.glance / 8;
-		count = put_candidate(best, count, candidate);
+		if (candidate.glance >= least)
+			count = put_candidate(best, count, candidate);
 	}
 	return count;
 }
 
 /*
- * Follows a place both ways.  In texts that cost too much, words before it are
- * followed no longer than those behind it: those are read only once.
+ * Follows a place both ways.  In haste, words before it are followed no
+ * further than those behind it, which are read only once.
  */
 static NpMatch
-follow(Reading *reading, size_t at, size_t other_at)
+follow(Reading *reading, size_t at, size_t other_at, size_t haste)
 {
 	NpSequence	read = reading->read;
 	NpSequence	other = reading->other;
@@ -169,7 +190,7 @@ follow(Reading *reading, size_t at, size_t other_at)
 									   other, other_at, &reading->work);
 	NpReach		before;
 
-	if (!is_careful(reading, at) && at > after.a + LONG_FAILURE)
+	if (haste > 0 && at > after.a + LONG_FAILURE)
 		from = at - after.a - LONG_FAILURE;
 	read.words += from;
 	before = np_align_before(reading->arena, read, at - from,
@@ -189,13 +210,14 @@ find_best(Reading *reading, size_t at, NpMatch *best)
 {
 	Candidate	candidates[TRIES];
 	size_t		count = find_candidates(reading, at, candidates);
+	size_t		haste = haste_at(reading, at);
 	bool		best_used = false;
 
-	if (count > 1 && !is_careful(reading, at))
+	if (haste > 0 && count > 1)
 		count = 1;
 	for (size_t i = 0; i < count; i++)
 	{
-		NpMatch		match = follow(reading, at, candidates[i].at);
+		NpMatch		match = follow(reading, at, candidates[i].at, haste);
 
 		if (i > 0 && match.agree <= best->agree &&
 			!(match.agree == best->agree && best_used && !candidates[i].used))

@@ -15,6 +15,7 @@
 typedef struct Choice
 {
 	NpArena    *arena;
+	size_t		min_words;
 	NpMatches	matches;
 	uint32_t   *order;			/* indexes of matches */
 	size_t		count;			/* of order */
@@ -57,15 +58,15 @@ order_by(Choice *choice, Key key)
 	return NP_OK;
 }
 
-/* Are more than half of these words not held yet? */
+/* Are enough of these words, half of a least passage, not held yet? */
 static bool
-mostly_new(const bool *held, uint32_t start, uint32_t end)
+has_news(const Choice *choice, const bool *held, uint32_t start, uint32_t end)
 {
 	size_t		new = 0;
 
 	for (uint32_t i = start; i < end; i++)
 		new += !held[i];
-	return new > (end - start) / 2;
+	return 2 * new >= choice->min_words;
 }
 
 static void
@@ -92,8 +93,8 @@ choose(Choice *choice)
 
 		if (i % POLL_MATCHES == 0)
 			np_poll(choice->arena);
-		if (!mostly_new(choice->a_held, match->a_start, match->a_end) &&
-			!mostly_new(choice->b_held, match->b_start, match->b_end))
+		if (!has_news(choice, choice->a_held, match->a_start, match->a_end) &&
+			!has_news(choice, choice->b_held, match->b_start, match->b_end))
 			continue;
 		hold(choice->a_held, match->a_start, match->a_end);
 		hold(choice->b_held, match->b_start, match->b_end);
@@ -151,8 +152,7 @@ swap_sides(NpMatches *matches)
 
 /* Searches, chooses, and puts in order; a and b are the caller's. */
 static NpStatus
-find(Choice *choice, const NpPlacedWords *a, const NpPlacedWords *b,
-	 size_t min_words)
+find(Choice *choice, const NpPlacedWords *a, const NpPlacedWords *b)
 {
 	bool		swapped = !goes_first(a, b);
 	NpSequence	first = {a->hashes, a->count};
@@ -163,8 +163,8 @@ find(Choice *choice, const NpPlacedWords *a, const NpPlacedWords *b,
 		first = (NpSequence) {b->hashes, b->count};
 		second = (NpSequence) {a->hashes, a->count};
 	}
-	NP_TRY(np_passage_search(choice->arena, first, second, min_words,
-							 &choice->matches));
+	NP_TRY(np_passage_search(choice->arena, first, second,
+							 choice->min_words, &choice->matches));
 	NP_TRY(begin_choice(choice, first, second));
 	NP_TRY(choose(choice));
 	if (swapped)
@@ -184,13 +184,13 @@ NpStatus
 np_passages(NpArena *arena, const NpText *a, const NpText *b,
 			size_t min_words, NpPassages *passages)
 {
-	Choice		choice = {.arena = arena};
+	Choice		choice = {.arena = arena, .min_words = min_words};
 	NpPlacedWords a_words;
 	NpPlacedWords b_words;
 
 	NP_TRY(np_placed_words(arena, a, &a_words));
 	NP_TRY(np_placed_words(arena, b, &b_words));
-	NP_TRY(find(&choice, &a_words, &b_words, min_words));
+	NP_TRY(find(&choice, &a_words, &b_words));
 	passages->count = choice.count;
 	passages->items = np_alloc_array(arena, choice.count, sizeof(NpPassage));
 	if (passages->items == NULL)

@@ -2,13 +2,13 @@
  * passages.h
  *		The passages that two texts share, but for small edits.
  *
- * Words are those of a signature, so case, punctuation and blanks don't matter.
- * A passage is found by a run of words that agree and followed both ways as
+ * Words are those of a signature: case, punctuation and blanks don't matter.  A
+ * passage is found by a run of words that agree and followed both ways as
  * alignment.h says, so it begins and ends with words that agree, and goes on
  * as long as more words agree than differ.
  *
  * Passages may overlap, in a text that repeats itself.  The one with the most
- * words that agree comes first; another stays if more than half of its words,
+ * words that agree comes first; another stays if min_words / 2 of its words,
  * in a or in b, stand in none before it.  So what is quoted twice is reported
  * twice, and there are fewer passages than words.
  *

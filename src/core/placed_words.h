@@ -2,8 +2,8 @@
  * placed_words.h
  *		The words of a text, as a signature sees them, with their places.
  *
- * They are those of tokens.h, one for one, but all of them are kept, each with
- * the bytes that it is made of.  So two texts can be compared word by word, and
+ * They are those of tokens.h, one for one, but all are kept, each with the
+ * bytes that it is made of.  So two texts can be compared word by word, and
  * what they share be shown.
  */
 #ifndef NP_CORE_PLACED_WORDS_H

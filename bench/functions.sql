@@ -91,6 +91,21 @@ SELECT round((pg_temp.seconds(
 	'SELECT sum(similarity(signature, (SELECT signature FROM article LIMIT 1))) FROM article') / count(*) * 1e9)::numeric)
 	AS "nanoseconds a similarity" FROM article;
 
+\echo Two texts of 64 KiB, one of articles and another: milliseconds of shared_passages.
+CREATE TEMP TABLE half AS
+	SELECT part, left(string_agg(body, E'\n' ORDER BY id), 65536) AS body
+	FROM (SELECT id, body, row_number() OVER (ORDER BY id) % 2 AS part FROM page) p GROUP BY part;
+CREATE TEMP TABLE pair AS
+	SELECT 1 AS place, 'the same' AS other, body AS a, body AS b FROM half WHERE part = 0
+	UNION ALL SELECT 2, 'one word in twelve exchanged', body, (SELECT string_agg(CASE WHEN n % 12 = 0 THEN 'other' ELSE word END, ' ' ORDER BY n)
+		FROM regexp_split_to_table(body, '\s+') WITH ORDINALITY w (word, n)) FROM half WHERE part = 0
+	UNION ALL SELECT 3, 'its lines in another order', body, (SELECT string_agg(line, E'\n' ORDER BY md5(line))
+		FROM regexp_split_to_table(body, '\n') line) FROM half WHERE part = 0
+	UNION ALL SELECT 4, 'other articles', a.body, b.body FROM half a, half b WHERE a.part = 0 AND b.part = 1;
+SELECT other, (SELECT count(*) FROM shared_passages(a, b)) AS passages,
+	round((pg_temp.seconds(format('SELECT count(*) FROM pair, shared_passages(a, b) WHERE place = %s', place), 20) * 1000)::numeric, 2) AS milliseconds
+FROM pair ORDER BY place;
+
 SELECT round((count(*) / pg_temp.seconds('SELECT gazetteer_agg(alias, type, name, id) FROM alias') / 1000)::numeric)
 	AS "thousand aliases a second into a gazetteer" FROM alias;
 
@@ -104,5 +119,6 @@ SELECT kind, mib AS "MiB",
 	round(pg_temp.seconds(format('SELECT length(strip_boilerplate(body)) FROM long_text WHERE mib = %s AND kind = %L', mib, kind), 1)::numeric, 2) AS strip_boilerplate,
 	round(pg_temp.seconds(format('SELECT count(*) FROM long_text, split_words(body) WHERE mib = %s AND kind = %L', mib, kind), 1)::numeric, 2) AS split_words,
 	round(pg_temp.seconds(format('SELECT count(*) FROM long_text, extract_entities(body) WHERE mib = %s AND kind = %L', mib, kind), 1)::numeric, 2) AS extract_entities,
-	round(pg_temp.seconds(format('SELECT to_textsig(body) FROM long_text WHERE mib = %s AND kind = %L', mib, kind), 1)::numeric, 2) AS to_textsig
+	round(pg_temp.seconds(format('SELECT to_textsig(body) FROM long_text WHERE mib = %s AND kind = %L', mib, kind), 1)::numeric, 2) AS to_textsig,
+	round(pg_temp.seconds(format('SELECT count(*) FROM long_text, shared_passages(body, body) WHERE mib = %s AND kind = %L', mib, kind), 1)::numeric, 2) AS shared_passages
 FROM long_text ORDER BY kind, mib;

@@ -25,6 +25,9 @@
 /* Characters that are remembered; a power of two. */
 #define MEMORY			1024
 
+/* A word and what follows it, in most languages: no more words than this. */
+#define BYTES_OF_WORD	4
+
 /* Bytes between two chances to cancel. */
 #define POLL_BYTES		65536
 
@@ -245,6 +248,24 @@ read_all(Reader *reader)
 	return end_word(reader);
 }
 
+/*
+ * Room for the words of most texts, so that arrays of a long one need not be
+ * copied to grow; what stays untouched takes no memory.
+ */
+static NpStatus
+make_room(Reader *reader)
+{
+	size_t		words = reader->text->length / BYTES_OF_WORD + 1;
+
+	reader->out->hashes = np_alloc(reader->arena, words * sizeof(uint32_t));
+	reader->out->places = np_alloc(reader->arena, words * sizeof(NpPlace));
+	if (reader->out->hashes == NULL || reader->out->places == NULL)
+		return NP_NO_MEMORY;
+	reader->hash_capacity = words;
+	reader->place_capacity = words;
+	return NP_OK;
+}
+
 NpStatus
 np_placed_words(NpArena *arena, const NpText *text, NpPlacedWords *words)
 {
@@ -259,5 +280,6 @@ np_placed_words(NpArena *arena, const NpText *text, NpPlacedWords *words)
 	if (reader.known == NULL)
 		return NP_NO_MEMORY;
 	np_word_begin(&reader.word);
+	NP_TRY(make_room(&reader));
 	return read_all(&reader);
 }

@@ -19,7 +19,8 @@ np_run_index(NpArena *arena, NpSequence sequence, size_t width,
 		size *= 2;
 	*index = (NpRunIndex) {sequence, width, NULL, NULL, size};
 	index->first = np_alloc_array(arena, size, sizeof(uint32_t));
-	index->next = np_alloc_array(arena, runs, sizeof(uint32_t));
+	/* Every place is set below: clearing them first would cost as much. */
+	index->next = np_alloc(arena, runs * sizeof(uint32_t));
 	if (index->first == NULL || index->next == NULL)
 		return NP_NO_MEMORY;
 	/* From the end, so that chains ascend. */

@@ -42,6 +42,10 @@ ask 'one line' '(SELECT count(*) FROM split_sentences(body)) >= 1398101'
 ask 'one line' '(SELECT count(*) FROM split_words(body)) = 1398101 * 10'
 ask 'one line' "(SELECT count(DISTINCT entity) FROM extract_entities(body) WHERE text = 'Anna Berg') = 1"
 ask 'one line' 'shingle_count(to_textsig(body)) = 10'
+ask 'one line' '(SELECT max(words) FROM shared_passages(body, body)) = 1398101 * 10'
+ask 'a million lines' '(SELECT max(words) FROM shared_passages(body, upper(body))) = 7000000'
+ask 'a million lines' '(SELECT count(*) FROM shared_passages(body, left(body, 370))) > 100000'
+ask 'a million different names' '(SELECT count(*) FROM shared_passages(body, left(body, 100000))) = 1'
 ask 'a million lines' '(SELECT count(*) FROM classify_lines(body)) = 1000000'
 ask 'a million lines' "length(strip_boilerplate(body)) > 0"
 ask 'a million blank lines' "strip_boilerplate(body) = ''"
@@ -52,6 +56,7 @@ ask 'a million different names' 'shingle_count(to_textsig(body)) > 900000'
 for kind in 'one word' 'marks without a base' 'opening brackets' 'emoji sequence' ideographs Thai; do
 	ask "$kind" 'strip_boilerplate(body) IS NOT NULL'
 	ask "$kind" 'similarity(to_textsig(body), to_textsig(body)) = 1'
+	ask "$kind" '(SELECT count(*) FROM shared_passages(body, body)) <= 1'
 	ask "$kind" '(SELECT count(*) FROM split_words(body)) >= 0'
 	ask "$kind" '(SELECT count(*) FROM split_sentences(body)) >= 0'
 	ask "$kind" '(SELECT count(*) FROM extract_entities(body)) >= 0'

@@ -9,8 +9,6 @@
  */
 #include "core/alignment.h"
 
-#include <stdbool.h>
-
 /*
  * Diagonals followed at once.  Without a word that agrees the drop allows 17;
  * only texts that repeat themselves can need more, and lose the diagonals
@@ -18,20 +16,23 @@
  */
 #define WIDTH	40
 
-#define NONE	SIZE_MAX
+/* No pair: less than any place, also when some skips are added. */
+#define NONE	(PTRDIFF_MIN / 4)
 
 /* A sequence from a place on, in one of two directions. */
 typedef struct View
 {
 	const uint32_t *first;
-	size_t		count;
+	ptrdiff_t	count;
 } View;
 
-/* The furthest pairs after so many skips, by their places in a. */
+/*
+ * The furthest pairs after so many skips, by their places in a; then a NONE.
+ */
 typedef struct Front
 {
-	size_t		x[WIDTH + 2];
-	size_t		count;
+	ptrdiff_t	x[WIDTH + 2];
+	ptrdiff_t	count;
 	ptrdiff_t	lowest;			/* the first one's diagonal; then every other */
 } Front;
 
@@ -40,141 +41,159 @@ typedef struct Search
 	View		a;
 	View		b;
 	Front		front;
-	size_t		skips;
+	ptrdiff_t	skips;
 	ptrdiff_t	best;			/* twice the greatest sum */
-	NpReach		reach;			/* where it is */
+	ptrdiff_t	best_x;			/* where it is */
+	ptrdiff_t	best_y;
+	ptrdiff_t	best_skips;
 	size_t		work;
 } Search;
 
 /* How many words agree from (x, y) on. */
-static inline size_t
-agreeing(const Search *search, size_t x, size_t y, int step)
+static inline ptrdiff_t
+agreeing(const Search *search, ptrdiff_t x, ptrdiff_t y, int step)
 {
-	const uint32_t *a = search->a.first + (ptrdiff_t) x * step;
-	const uint32_t *b = search->b.first + (ptrdiff_t) y * step;
-	size_t		left = search->a.count - x;
-	size_t		count = 0;
+	const uint32_t *a = search->a.first + x * step;
+	const uint32_t *b = search->b.first + y * step;
+	ptrdiff_t	left = search->a.count - x;
+	ptrdiff_t	count = 0;
 
 	if (search->b.count - y < left)
 		left = search->b.count - y;
-	while (count < left &&
-		   a[(ptrdiff_t) count * step] == b[(ptrdiff_t) count * step])
+	while (count < left && a[count * step] == b[count * step])
 		count++;
 	return count;
 }
 
-/* Follows a pair as far as words agree; NONE if that is no use any more. */
-static inline size_t
-follow(Search *search, size_t x, ptrdiff_t diagonal, int step)
+/* Follows a pair as far as words agree, and returns its new place in a. */
+static inline ptrdiff_t
+follow(Search *search, ptrdiff_t x, ptrdiff_t diagonal, int step)
 {
-	size_t		y = (size_t) ((ptrdiff_t) x - diagonal);
-	ptrdiff_t	cost = 3 * (ptrdiff_t) search->skips;
+	ptrdiff_t	agree = agreeing(search, x, x - diagonal, step);
 	ptrdiff_t	sum;
-	size_t		agree;
 
-	if ((ptrdiff_t) (x + y) - cost < search->best - 2 * NP_ALIGNMENT_DROP)
-		return NONE;
-	agree = agreeing(search, x, y, step);
+	if (agree == 0)
+		return x;
 	x += agree;
-	y += agree;
-	sum = (ptrdiff_t) (x + y) - cost;
-	search->work += agree;
+	sum = 2 * x - diagonal - 3 * search->skips;
+	search->work += (size_t) agree;
 	if (sum > search->best)
 	{
 		search->best = sum;
-		search->reach = (NpReach) {x, y, (x + y - search->skips) / 2};
+		search->best_x = x;
+		search->best_y = x - diagonal;
+		search->best_skips = search->skips;
 	}
 	return x;
 }
 
-/* The furthest pair on a diagonal, before words that agree; or NONE. */
-static inline size_t
-skip_one(const Search *search, size_t from_a, size_t from_b,
-		 ptrdiff_t diagonal)
-{
-	/* from_a skips a word of a, from_b one of b */
-	size_t		x = NONE;
-
-	if (from_a != NONE && from_a < search->a.count)
-		x = from_a + 1;
-	if (from_b != NONE && (x == NONE || from_b > x) &&
-		(ptrdiff_t) from_b - diagonal <= (ptrdiff_t) search->b.count)
-		x = from_b;
-	return x;
-}
-
 /* Takes away pairs that are no use at either end, and what is too wide. */
-static void
+static inline void
 narrow(Front *front)
 {
-	size_t		lost = 0;
+	ptrdiff_t	lost = 0;
 
 	while (front->count > 0 && front->x[front->count - 1] == NONE)
 		front->count--;
 	while (lost < front->count && front->x[lost] == NONE)
 		lost++;
-	for (size_t i = lost; i < front->count; i++)
-		front->x[i - lost] = front->x[i];
+	if (lost > 0)
+		for (ptrdiff_t i = lost; i < front->count; i++)
+			front->x[i - lost] = front->x[i];
 	front->count -= lost;
-	front->lowest += 2 * (ptrdiff_t) lost;
+	front->lowest += 2 * lost;
 	if (front->count > WIDTH)
 		front->count = WIDTH;
+	front->x[front->count] = NONE;
 }
 
-/* From the pairs after so many skips to those after one more. */
-static void
+/*
+ * From the pairs after so many skips to those after one more: on a diagonal,
+ * the further one of the pair below, with a word of a skipped, and the pair
+ * above, with a word of b skipped.
+ */
+static inline void
 advance(Search *search, int step)
 {
 	Front	   *front = &search->front;
-	size_t		before = NONE;
+	ptrdiff_t	before = NONE;
+	ptrdiff_t	least;
 
 	search->skips++;
+	least = search->best - 2 * NP_ALIGNMENT_DROP + 3 * search->skips;
 	front->lowest--;
-	for (size_t i = 0; i <= front->count; i++)
+	for (ptrdiff_t i = 0; i <= front->count; i++)
 	{
-		ptrdiff_t	diagonal = front->lowest + 2 * (ptrdiff_t) i;
-		size_t		here = i < front->count ? front->x[i] : NONE;
-		size_t		x = skip_one(search, before, here, diagonal);
+		ptrdiff_t	diagonal = front->lowest + 2 * i;
+		ptrdiff_t	here = front->x[i];
+		ptrdiff_t	x = before < search->a.count ? before + 1 : NONE;
 
+		if (here > x && here - diagonal <= search->b.count)
+			x = here;
 		before = here;
-		front->x[i] = x == NONE ? NONE : follow(search, x, diagonal, step);
+		front->x[i] = 2 * x - diagonal < least ? NONE :
+			follow(search, x, diagonal, step);
 	}
 	front->count++;
-	search->work += front->count;
+	search->work += (size_t) front->count;
 	narrow(front);
 }
 
 static inline NpReach
-align(NpArena *arena, View a, View b, int step, size_t *work)
+align(NpArena *arena, Search *search, int step, size_t *work)
 {
-	Search		search = {.a = a, .b = b};
-
-	search.front.x[0] = follow(&search, 0, 0, step);
-	search.front.count = 1;
-	while (search.front.count > 0)
+	search->front.x[0] = follow(search, 0, 0, step);
+	search->front.x[1] = NONE;
+	search->front.count = 1;
+	while (search->front.count > 0)
 	{
 		np_poll(arena);
-		advance(&search, step);
+		advance(search, step);
 	}
-	*work += search.work;
-	return search.reach;
+	*work += search->work;
+	return (NpReach) {
+		(size_t) search->best_x,
+		(size_t) search->best_y,
+		(size_t) (search->best_x + search->best_y - search->best_skips) / 2,
+	};
+}
+
+/* From a pair of places on, in either direction. */
+static void
+begin(Search *search, const uint32_t *a, size_t a_count,
+	  const uint32_t *b, size_t b_count)
+{
+	search->a = (View) {a, (ptrdiff_t) a_count};
+	search->b = (View) {b, (ptrdiff_t) b_count};
+	search->front.lowest = 0;
+	search->skips = 0;
+	search->best = 0;
+	search->best_x = 0;
+	search->best_y = 0;
+	search->best_skips = 0;
+	search->work = 0;
 }
 
 NpReach
 np_align_after(NpArena *arena, NpSequence a, size_t a_at,
 			   NpSequence b, size_t b_at, size_t *work)
 {
-	return align(arena, (View) {a.words + a_at, a.count - a_at},
-				 (View) {b.words + b_at, b.count - b_at}, 1, work);
+	Search		search;
+
+	begin(&search, a.words + a_at, a.count - a_at,
+		  b.words + b_at, b.count - b_at);
+	return align(arena, &search, 1, work);
 }
 
 NpReach
 np_align_before(NpArena *arena, NpSequence a, size_t a_at,
 				NpSequence b, size_t b_at, size_t *work)
 {
+	Search		search;
+
 	/* Before the first word there is none to point at. */
 	if (a_at == 0 || b_at == 0)
 		return (NpReach) {0, 0, 0};
-	return align(arena, (View) {a.words + a_at - 1, a_at},
-				 (View) {b.words + b_at - 1, b_at}, -1, work);
+	begin(&search, a.words + a_at - 1, a_at, b.words + b_at - 1, b_at);
+	return align(arena, &search, -1, work);
 }

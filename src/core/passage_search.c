@@ -24,7 +24,7 @@
 /* Places of a run that are looked at, and those of them that are followed. */
 #define PLACES_MOST		64
 #define PLACES_LEAST	4
-#define TRIES			4
+#define TRIES			2
 
 /* Words up to which agreement decides which places are followed. */
 #define GLANCE			32

@@ -2,8 +2,8 @@
  * passages.h
  *		The passages that two texts share, but for small edits.
  *
- * Words are those of a signature: case, punctuation and blanks don't matter.  A
- * passage is found by a run of words that agree and followed both ways as
+ * Words are those of a signature: case, punctuation and blanks don't matter.
+ * A passage is found by a run of words that agree, and followed both ways as
  * alignment.h says, so it begins and ends with words that agree, and goes on
  * as long as more words agree than differ.
  *

@@ -77,7 +77,8 @@ follow(Search *search, ptrdiff_t x, ptrdiff_t diagonal, int step)
 	x += agree;
 	sum = 2 * x - diagonal - 3 * search->skips;
 	search->work += (size_t) agree;
-	if (sum > search->best)
+	/* Of two ends that are as good, the further one. */
+	if (sum >= search->best)
 	{
 		search->best = sum;
 		search->best_x = x;

@@ -4,9 +4,9 @@
  *
  * From a place in each sequence both are followed, forwards or backwards, by
  * skipping words of either side where they differ.  A word that agrees counts
- * 1, a word that is skipped, on either side, -1; the end is where the sum is
- * greatest.  Following stops where it has fallen NP_ALIGNMENT_DROP below the
- * greatest.  This is local alignment by greedy steps (Zhang, Schwartz, Wagner,
+ * 1, a word that is skipped, on either side, -1; the end is the furthest place
+ * where the sum is greatest, behind a word that agrees.  Following stops where
+ * it has fallen NP_ALIGNMENT_DROP below.  This is local alignment by greedy steps (Zhang, Schwartz, Wagner,
  * Miller 2000) over the diagonals of Myers (1986).
  */
 #ifndef NP_CORE_ALIGNMENT_H

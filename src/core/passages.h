@@ -4,8 +4,8 @@
  *
  * Words are those of a signature: case, punctuation and blanks don't matter.
  * A passage is found by a run of words that agree, and followed both ways as
- * alignment.h says, so it begins and ends with words that agree, and goes on
- * as long as more words agree than differ.
+ * alignment.h says, so it begins and ends with words that agree, and goes over
+ * an edit if no fewer words agree behind it than the edit skips.
  *
  * Passages may overlap, in a text that repeats itself.  The one with the most
  * words that agree comes first; another stays if min_words / 2 of its words,

@@ -58,15 +58,17 @@ follows(void)
 	CHECK(reaches("abcd", "abc", 3, 3, 3));
 	/* A word exchanged costs two, put in or left out one. */
 	CHECK(reaches("abcXdef", "abcYdef", 7, 7, 6));
-	CHECK(reaches("abcXde", "abcYde", 3, 3, 3));
+	CHECK(reaches("abcXde", "abcYde", 6, 6, 5));
+	CHECK(reaches("abcXd", "abcYd", 3, 3, 3));
 	CHECK(reaches("abcXde", "abcde", 6, 5, 5));
-	CHECK(reaches("abcXd", "abcd", 3, 3, 3));
-	CHECK(reaches("abcde", "abcXYde", 3, 3, 3));
-	CHECK(reaches("abcdef", "abcXYdef", 6, 8, 6));
+	CHECK(reaches("abcXd", "abcd", 5, 4, 4));
+	CHECK(reaches("abcd", "abcXYd", 3, 3, 3));
+	CHECK(reaches("abcde", "abcXYde", 5, 7, 5));
 	/* Neither side needs to agree at its first word. */
 	CHECK(reaches("Xabc", "abc", 4, 3, 3));
 	CHECK(reaches("ab", "Xab", 2, 3, 2));
-	CHECK(reaches("a", "Xa", 0, 0, 0));
+	CHECK(reaches("a", "Xa", 1, 2, 1));
+	CHECK(reaches("a", "XYa", 0, 0, 0));
 }
 
 /* A gap of NP_ALIGNMENT_DROP words is crossed, one more is not. */

@@ -6,8 +6,9 @@
  * skipping words of either side where they differ.  A word that agrees counts
  * 1, a word that is skipped, on either side, -1; the end is the furthest place
  * where the sum is greatest, behind a word that agrees.  Following stops where
- * it has fallen NP_ALIGNMENT_DROP below.  This is local alignment by greedy steps (Zhang, Schwartz, Wagner,
- * Miller 2000) over the diagonals of Myers (1986).
+ * the sum has fallen NP_ALIGNMENT_DROP below that.  This is local alignment by
+ * greedy steps (Zhang, Schwartz, Wagner, Miller 2000) over the diagonals of
+ * Myers (1986).
  */
 #ifndef NP_CORE_ALIGNMENT_H
 #define NP_CORE_ALIGNMENT_H

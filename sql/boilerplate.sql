@@ -132,9 +132,9 @@ SELECT title, clean_title(title) FROM (VALUES
 	('市议会投票决定保留夜间渡轮_晨鸥网'),
 	('Saltmarsh'), (' | '), ('')) v (title);
 
--- A page of which only a menu came through keeps its best lines; a text of one
+-- Of a page of which only a menu came through nothing is left; a text of one
 -- line is kept as it is.
-SELECT strip_boilerplate(E'Home\nNews\nSport\nLog in') <> '' AS kept;
+SELECT strip_boilerplate(E'Home\nNews\nSport\nLog in') = '' AS nothing;
 SELECT strip_boilerplate('Advertisement') AS text;
 
 -- Paragraphs stay apart as they were, by one blank line at most; lines end in

@@ -21,10 +21,10 @@ typedef struct Writer
 {
 	char	   *bytes;
 	size_t		length;
-} Writer;
+}			Writer;
 
 static void
-write_point(Writer *writer, unsigned point)
+write_point(Writer * writer, unsigned point)
 {
 	char	   *at = writer->bytes + writer->length;
 
@@ -88,7 +88,7 @@ is_title(const char *line, const char *end)
 
 /* Cyrillic letters, a vowel for a vowel. */
 static void
-write_small(Writer *writer, const char *word, size_t length, bool lower)
+write_small(Writer * writer, const char *word, size_t length, bool lower)
 {
 	static const unsigned short letters[26] = {
 		0x430, 0x431, 0x446, 0x434, 0x435, 0x444, 0x433, 0x445, 0x438, 0x436,
@@ -103,7 +103,7 @@ write_small(Writer *writer, const char *word, size_t length, bool lower)
 
 /* Hebrew letters. */
 static void
-write_caseless(Writer *writer, const char *word, size_t length)
+write_caseless(Writer * writer, const char *word, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
 		write_point(writer, 0x5D0u + (unsigned) (word[i] | 0x20) % 27u);
@@ -111,7 +111,7 @@ write_caseless(Writer *writer, const char *word, size_t length)
 
 /* Three letters make a Han character; the same word is the same ones. */
 static void
-write_wide(Writer *writer, const char *word, size_t length)
+write_wide(Writer * writer, const char *word, size_t length)
 {
 	uint32_t	hash = hash_word(word, length);
 
@@ -150,7 +150,7 @@ wide_mark(const char *at, const char *line, const char *end)
 }
 
 static void
-write_line(Writer *writer, const char *line, const char *end, Dialect dialect)
+write_line(Writer * writer, const char *line, const char *end, Dialect dialect)
 {
 	bool		title = is_title(line, end);
 	bool		first = true;
@@ -187,7 +187,7 @@ write_line(Writer *writer, const char *line, const char *end, Dialect dialect)
 }
 
 Page
-in_dialect(const Page *page, Dialect dialect)
+in_dialect(const Page * page, Dialect dialect)
 {
 	Page		result = *page;
 	Writer		writer = {must_alloc(page->length * 3 + 1, 1), 0};

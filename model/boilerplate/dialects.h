@@ -13,9 +13,9 @@ typedef enum Dialect
 	WITHOUT_CASE,
 	WITHOUT_BLANKS,
 	DIALECTS
-} Dialect;
+}			Dialect;
 
 /* The page in the dialect: other words, the same lines and labels. */
-extern Page in_dialect(const Page *page, Dialect dialect);
+extern Page in_dialect(const Page * page, Dialect dialect);
 
 #endif							/* NP_MODEL_DIALECTS_H */

@@ -24,7 +24,7 @@ typedef struct Entry
 	int			cue;
 	int			place;
 	char		phrase[120];
-} Entry;
+}			Entry;
 
 static const char *const cue_names[NP_CUE_COUNT] = {
 	"share", "ad", "more", "newsletter", "subscribe", "cookie", "copyright",
@@ -46,7 +46,7 @@ index_of(const char *name, const char *const *names, int count)
 
 /* One line of the lexicon; false for a comment or a blank line. */
 static bool
-parse(NpArena *arena, char *line, Entry *entry)
+parse(NpArena *arena, char *line, Entry * entry)
 {
 	char		cue[32];
 	char		place[32];
@@ -77,8 +77,8 @@ parse(NpArena *arena, char *line, Entry *entry)
 static int
 compare(const void *a, const void *b)
 {
-	const Entry *x = a;
-	const Entry *y = b;
+	const		Entry *x = a;
+	const		Entry *y = b;
 	int			order;
 
 	if (x->words[0] != y->words[0])
@@ -91,13 +91,13 @@ compare(const void *a, const void *b)
 
 /* What tells at one look that no label inside a line begins at a word. */
 static void
-print_filter(const Entry *entries, size_t count)
+print_filter(const Entry * entries, size_t count)
 {
 	static unsigned char filter[1 << (NP_LABEL_FILTER_BITS - 3)];
 
 	for (size_t i = 0; i < count; i++)
 	{
-		const Entry *entry = &entries[i];
+		const		Entry *entry = &entries[i];
 		uint32_t	bit = np_label_bit(entry->words[0], entry->count > 1 ?
 									   entry->words[1] : 0);
 
@@ -113,7 +113,7 @@ print_filter(const Entry *entries, size_t count)
 
 /* Where the labels begin whose first word has these top bits. */
 static void
-print_index(const Entry *entries, size_t count)
+print_index(const Entry * entries, size_t count)
 {
 	size_t		at = 0;
 
@@ -130,7 +130,7 @@ print_index(const Entry *entries, size_t count)
 }
 
 static void
-print_table(const Entry *entries, size_t count)
+print_table(const Entry * entries, size_t count)
 {
 	size_t		at = 0;
 

@@ -42,7 +42,7 @@ read_all(const char *path, size_t *length)
 
 /* Cuts "P id\tsite\tset" in place. */
 static void
-begin_page(Page *page, char *head, char *body)
+begin_page(Page * page, char *head, char *body)
 {
 	page->id = head + 2;
 	page->site = strchr(page->id, '\t');
@@ -105,7 +105,7 @@ read_pages(const char *path)
 }
 
 unsigned
-fold_of(const Page *page, unsigned folds)
+fold_of(const Page * page, unsigned folds)
 {
 	uint32_t	hash = 2166136261u;
 

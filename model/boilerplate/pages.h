@@ -18,19 +18,19 @@ typedef struct Page
 	size_t		length;
 	char	   *labels;			/* one of + - ? for each line */
 	size_t		lines;
-} Page;
+}			Page;
 
 typedef struct Pages
 {
 	Page	   *items;
 	size_t		count;
-} Pages;
+}			Pages;
 
 /* All pages of a file; ends the program when it cannot be read. */
 extern Pages read_pages(const char *path);
 
 /* One of `folds` parts; all pages of a site are in the same one. */
-extern unsigned fold_of(const Page *page, unsigned folds);
+extern unsigned fold_of(const Page * page, unsigned folds);
 
 extern void *must_alloc(size_t count, size_t size);
 

@@ -10,7 +10,7 @@
 #include "malloc_arena.h"
 
 void
-predict_page(const Page *page, const NpBoilerplateInput *given)
+predict_page(const Page * page, const NpBoilerplateInput *given)
 {
 	NpArena		arena;
 	NpText		text;

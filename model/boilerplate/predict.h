@@ -9,6 +9,6 @@
 #include "pages.h"
 
 /* The text is the page's, the rest is given. */
-extern void predict_page(const Page *page, const NpBoilerplateInput *given);
+extern void predict_page(const Page * page, const NpBoilerplateInput *given);
 
 #endif							/* NP_MODEL_PREDICT_H */

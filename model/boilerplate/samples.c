@@ -13,7 +13,7 @@
 #include "malloc_arena.h"
 
 static bool
-is_set(const Page *page, const char *part)
+is_set(const Page * page, const char *part)
 {
 	return strstr(page->set, part) != NULL;
 }
@@ -24,7 +24,7 @@ is_set(const Page *page, const char *part)
  * more content than boilerplate, pages hold less.
  */
 static double
-weight_of_label(const Page *page, bool content)
+weight_of_label(const Page * page, bool content)
 {
 	if (is_set(page, "snippets"))
 		return content ? 1.0 : 3.0;
@@ -39,9 +39,9 @@ weight_of_label(const Page *page, bool content)
  * known of a line, they would have any short line taken for content.
  */
 static double
-weight_of_sheet(const Sheet *sheet)
+weight_of_sheet(const Sheet * sheet)
 {
-	const Page *page = sheet->page;
+	const		Page *page = sheet->page;
 
 	if (is_set(page, "scrapinghub"))
 		return 3.0;
@@ -51,7 +51,7 @@ weight_of_sheet(const Sheet *sheet)
 }
 
 static void
-read_sheet(Sheet *sheet, const Page *page, bool dialect)
+read_sheet(Sheet * sheet, const Page * page, bool dialect)
 {
 	NpArena		arena;
 
@@ -72,7 +72,7 @@ read_sheet(Sheet *sheet, const Page *page, bool dialect)
 
 /* One dialect of each page, chosen by its name; half keep their blanks. */
 static Dialect
-dialect_of(const Page *page)
+dialect_of(const Page * page)
 {
 	static const Dialect choices[] = {
 		IN_SMALL_LETTERS, IN_SMALL_LETTERS, WITHOUT_CASE, WITHOUT_BLANKS,
@@ -89,7 +89,7 @@ dialect_of(const Page *page)
 }
 
 void
-alloc_samples(Samples *samples, size_t count)
+alloc_samples(Samples * samples, size_t count)
 {
 	samples->count = 0;
 	for (int f = 0; f < NP_FEATURE_COUNT; f++)
@@ -99,7 +99,7 @@ alloc_samples(Samples *samples, size_t count)
 }
 
 void
-free_samples(Samples *samples)
+free_samples(Samples * samples)
 {
 	for (int f = 0; f < NP_FEATURE_COUNT; f++)
 		free(samples->columns[f]);
@@ -109,7 +109,7 @@ free_samples(Samples *samples)
 
 /* A line weighs the root of its length. */
 static double
-add_sample(Corpus *corpus, const Sheet *sheet, size_t line, bool content)
+add_sample(Corpus * corpus, const Sheet * sheet, size_t line, bool content)
 {
 	Samples    *samples = &corpus->samples;
 	size_t		row = samples->count++;
@@ -126,7 +126,7 @@ add_sample(Corpus *corpus, const Sheet *sheet, size_t line, bool content)
 }
 
 static void
-add_sheet(Corpus *corpus, Sheet *sheet)
+add_sheet(Corpus * corpus, Sheet * sheet)
 {
 	Samples    *samples = &corpus->samples;
 	size_t		first = samples->count;
@@ -150,7 +150,7 @@ add_sheet(Corpus *corpus, Sheet *sheet)
 }
 
 Corpus
-read_corpus(const Pages *pages)
+read_corpus(const Pages * pages)
 {
 	Corpus		corpus = {0};
 	Page	   *spoken = must_alloc(pages->count, sizeof(Page));
@@ -160,7 +160,7 @@ read_corpus(const Pages *pages)
 	corpus.sheets = must_alloc(corpus.count, sizeof(Sheet));
 	for (size_t i = 0; i < pages->count; i++)
 	{
-		const Page *page = &pages->items[i];
+		const		Page *page = &pages->items[i];
 
 		spoken[i] = in_dialect(page, dialect_of(page));
 		read_sheet(&corpus.sheets[i], page, false);
@@ -175,9 +175,9 @@ read_corpus(const Pages *pages)
 }
 
 Samples
-without_folds(const Corpus *corpus, unsigned folds)
+without_folds(const Corpus * corpus, unsigned folds)
 {
-	const Samples *all = &corpus->samples;
+	const		Samples *all = &corpus->samples;
 	Samples		some;
 
 	alloc_samples(&some, all->count);
@@ -194,7 +194,7 @@ without_folds(const Corpus *corpus, unsigned folds)
 }
 
 static void
-echo_sheet(Corpus *corpus, Sheet *sheet, const NpTrees *trees)
+echo_sheet(Corpus * corpus, Sheet * sheet, const NpTrees *trees)
 {
 	size_t		count = sheet->context.lines.count;
 	int32_t    *log_odds = must_alloc(count, sizeof(int32_t));
@@ -215,7 +215,7 @@ echo_sheet(Corpus *corpus, Sheet *sheet, const NpTrees *trees)
 }
 
 void
-echo_fold(Corpus *corpus, unsigned fold, const NpTrees *trees)
+echo_fold(Corpus * corpus, unsigned fold, const NpTrees *trees)
 {
 	for (size_t i = 0; i < corpus->count; i++)
 		if (corpus->sheets[i].fold == fold)

@@ -16,7 +16,7 @@ typedef struct Chance
 {
 	double		behind_seen;
 	double		behind_new;
-} Chance;
+}			Chance;
 
 typedef enum Kind
 {
@@ -28,7 +28,7 @@ typedef enum Kind
 	SENTENCE,
 	PARAGRAPH,
 	KINDS
-} Kind;
+}			Kind;
 
 static const Chance furniture[KINDS] = {
 	{0.96, 0.38}, {0.96, 0.42}, {0.88, 0.23}, {0.86, 0.13},
@@ -134,7 +134,7 @@ sighting(uint32_t pages, uint32_t others)
 }
 
 NpSightings
-simulate_template(const Page *page, const NpLineContext *context,
+simulate_template(const Page * page, const NpLineContext *context,
 				  uint64_t *random)
 {
 	size_t		count = context->lines.count;
@@ -147,7 +147,7 @@ simulate_template(const Page *page, const NpLineContext *context,
 	{
 		const NpLineFacts *facts = &context->facts[i];
 		char		label = page->labels[context->lines.items[i].number - 1];
-		const Chance *chances = (label == '-' ? furniture : content) +
+		const		Chance *chances = (label == '-' ? furniture : content) +
 			kind_of(facts);
 		double		chance = run > 0 ? chances->behind_seen :
 			chances->behind_new;

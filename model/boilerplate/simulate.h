@@ -12,7 +12,7 @@
 extern double draw_share(uint64_t *random);
 
 /* What a template might say of the lines of a page. */
-extern NpSightings simulate_template(const Page *page,
+extern NpSightings simulate_template(const Page * page,
 									 const NpLineContext *context,
 									 uint64_t *random);
 

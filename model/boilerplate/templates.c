@@ -32,14 +32,14 @@ static const Training training = {
 #define COPIES	2
 
 static bool
-is_set(const Page *page, const char *part)
+is_set(const Page * page, const char *part)
 {
 	return strstr(page->set, part) != NULL;
 }
 
 /* What an extractor left of a page has little of its template. */
 static double
-weight_of_sheet(const Sheet *sheet)
+weight_of_sheet(const Sheet * sheet)
 {
 	double		weight = is_set(sheet->page, "scrapinghub") ? 3.0 : 1.0;
 
@@ -51,7 +51,7 @@ weight_of_sheet(const Sheet *sheet)
  * is mostly teasers; a web page that is no article has more of its own.
  */
 static double
-weight_of_content(const Sheet *sheet)
+weight_of_content(const Sheet * sheet)
 {
 	if (is_set(sheet->page, "residual"))
 		return 1.6;
@@ -68,7 +68,7 @@ must(NpStatus status)
 }
 
 static void
-add_line(Samples *samples, const NpFeatureBlock *blocks, size_t line)
+add_line(Samples * samples, const NpFeatureBlock *blocks, size_t line)
 {
 	for (int f = 0; f < NP_FEATURE_COUNT; f++)
 		samples->columns[f][samples->count] = blocks[line / NP_FEATURE_BLOCK]
@@ -77,7 +77,7 @@ add_line(Samples *samples, const NpFeatureBlock *blocks, size_t line)
 
 /* A sheet's labelled lines, with what was drawn for them. */
 static void
-add_copy(Samples *samples, const Sheet *sheet, const NpFeatureBlock *blocks)
+add_copy(Samples * samples, const Sheet * sheet, const NpFeatureBlock *blocks)
 {
 	size_t		first = samples->count;
 	double		sum = 0;
@@ -105,7 +105,7 @@ add_copy(Samples *samples, const Sheet *sheet, const NpFeatureBlock *blocks)
 }
 
 static void
-add_sheet(Samples *samples, const Sheet *sheet, const NpLineModel *model,
+add_sheet(Samples * samples, const Sheet * sheet, const NpLineModel *model,
 		  uint64_t *random)
 {
 	size_t		count = sheet->context.lines.count;
@@ -130,7 +130,7 @@ add_sheet(Samples *samples, const Sheet *sheet, const NpLineModel *model,
 }
 
 NpTrees
-train_template(const Corpus *corpus, const NpLineModel models[FOLDS],
+train_template(const Corpus * corpus, const NpLineModel models[FOLDS],
 			   unsigned without)
 {
 	Samples		samples;
@@ -140,7 +140,7 @@ train_template(const Corpus *corpus, const NpLineModel models[FOLDS],
 	alloc_samples(&samples, corpus->samples.count * COPIES);
 	for (size_t i = 0; i < corpus->count; i++)
 	{
-		const Sheet *sheet = &corpus->sheets[i];
+		const		Sheet *sheet = &corpus->sheets[i];
 
 		/* Of pages with snippets most lines have no label. */
 		if (sheet->fold != without && !is_set(sheet->page, "snippets"))
@@ -154,7 +154,7 @@ train_template(const Corpus *corpus, const NpLineModel models[FOLDS],
 
 /* Two rows of one page have one id up to a bar. */
 static bool
-is_other_page(const Page *a, const Page *b)
+is_other_page(const Page * a, const Page * b)
 {
 	size_t		length = strcspn(a->id, "|");
 
@@ -164,7 +164,7 @@ is_other_page(const Page *a, const Page *b)
 
 /* The template of the other pages of a site; false if they are too few. */
 static bool
-template_of_others(NpArena *arena, const Pages *pages, const Page *page,
+template_of_others(NpArena *arena, const Pages * pages, const Page * page,
 				   NpTemplate *template)
 {
 	NpTemplateBytes all;
@@ -194,12 +194,12 @@ template_of_others(NpArena *arena, const Pages *pages, const Page *page,
 }
 
 void
-predict_sites(const Pages *pages, unsigned fold, const NpLineModel *model,
+predict_sites(const Pages * pages, unsigned fold, const NpLineModel *model,
 			  const NpTrees *trees)
 {
 	for (size_t i = 0; i < pages->count; i++)
 	{
-		const Page *page = &pages->items[i];
+		const		Page *page = &pages->items[i];
 		NpBoilerplateInput input = {.model = model, .template_trees = trees};
 		NpTemplate	template;
 		NpArena		arena;

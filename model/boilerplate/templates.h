@@ -12,7 +12,7 @@
  * holds for each fold one that has not seen it: its verdicts are what the trees
  * learn to correct.
  */
-extern NpTrees train_template(const Corpus *corpus,
+extern NpTrees train_template(const Corpus * corpus,
 							  const NpLineModel models[FOLDS],
 							  unsigned without);
 
@@ -20,7 +20,7 @@ extern NpTrees train_template(const Corpus *corpus,
  * Prints what the product says of each page of the fold (FOLDS: of all) that
  * has at least two others of its site, with a template of these.
  */
-extern void predict_sites(const Pages *pages, unsigned fold,
+extern void predict_sites(const Pages * pages, unsigned fold,
 						  const NpLineModel *model, const NpTrees *trees);
 
 #endif							/* NP_MODEL_TEMPLATES_H */

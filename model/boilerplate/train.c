@@ -3,12 +3,16 @@
  *		Trains the trees that judge lines.
  *
  * usage: train PAGES model > boilerplate_model.h
- *        train PAGES folds > predictions of each page by trees of other sites
  *        train PAGES predict > predictions by the trees that ship
- *        train PAGES template > template_model.h
- *        train PAGES sites > predictions of pages with templates of their
- *             sites' other pages, by trees of other sites
- *        train PAGES others FILE... > the same of pages that none has seen
+ *        train PAGES learn MODELS: models of the folds, for what follows
+ *        train PAGES folds MODELS > predictions of each page by trees of other
+ *             sites
+ *        train PAGES calibration MODELS > calibration_table.h
+ *        train PAGES template MODELS > template_model.h
+ *        train PAGES sites MODELS > predictions of pages with templates of
+ *             their sites' other pages, by trees of other sites
+ *        train PAGES others MODELS FILE... > the same of pages that none has
+ *             seen
  *
  * PAGES comes from extract.py.  Folds are by site.
  *
@@ -20,12 +24,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "calibrate.h"
 #include "predict.h"
+#include "store.h"
 #include "templates.h"
 
 /* Chosen on the folds; see README.md. */
 static const Training first_training = {
-	.trees = 100,
+	.trees = 150,
 	.features = NP_FIRST_ECHO,
 	.rate = 0.12,
 	.damping = 3,
@@ -35,9 +41,9 @@ static const Training first_training = {
 };
 
 static const Training second_training = {
-	.trees = 200,
+	.trees = 450,
 	.features = NP_FIRST_SEEN,
-	.rate = 0.07,
+	.rate = 0.05,
 	.damping = 3,
 	.row_share = 0.6,
 	.column_share = 0.3,
@@ -45,7 +51,7 @@ static const Training second_training = {
 };
 
 static NpTrees
-train_on(const Corpus *corpus, unsigned without, const Training *training)
+train_on(const Corpus * corpus, unsigned without, const Training * training)
 {
 	Samples		samples = without_folds(corpus, without);
 	NpTrees		trees = train_trees(&samples, training);
@@ -58,10 +64,10 @@ train_on(const Corpus *corpus, unsigned without, const Training *training)
 typedef struct FirstTrees
 {
 	NpTrees		without[FOLDS][FOLDS];
-} FirstTrees;
+}			FirstTrees;
 
 static const NpTrees *
-first_without(const Corpus *corpus, FirstTrees *made, unsigned one,
+first_without(const Corpus * corpus, FirstTrees * made, unsigned one,
 			  unsigned other)
 {
 	NpTrees    *trees = one < other ? &made->without[one][other] :
@@ -74,7 +80,7 @@ first_without(const Corpus *corpus, FirstTrees *made, unsigned one,
 
 /* The model that has not seen a fold. */
 static NpLineModel
-model_without(Corpus *corpus, FirstTrees *made, unsigned fold)
+model_without(Corpus * corpus, FirstTrees * made, unsigned fold)
 {
 	NpLineModel model;
 
@@ -82,17 +88,19 @@ model_without(Corpus *corpus, FirstTrees *made, unsigned fold)
 		if (other != fold)
 			echo_fold(corpus, other,
 					  first_without(corpus, made, fold, other));
+	model.calibration = NULL;
 	model.first = *first_without(corpus, made, fold, fold);
 	model.second = train_on(corpus, 1u << fold, &second_training);
 	return model;
 }
 
 static NpLineModel
-model_of_all(Corpus *corpus)
+model_of_all(Corpus * corpus)
 {
 	FirstTrees	made = {0};
 	NpLineModel model;
 
+	model.calibration = NULL;
 	for (unsigned fold = 0; fold < FOLDS; fold++)
 		echo_fold(corpus, fold, first_without(corpus, &made, fold, fold));
 	model.first = train_on(corpus, 0, &first_training);
@@ -154,7 +162,8 @@ print_model(const NpLineModel *model)
 	print_trees("first", &model->first);
 	print_trees("second", &model->second);
 	printf("static const NpLineModel boilerplate_model = {\n"
-		   "\t{first_trees, %zu, %d},\n\t{second_trees, %zu, %d}\n};\n",
+		   "\t{first_trees, %zu, %d},\n\t{second_trees, %zu, %d},\n"
+		   "\t&calibration\n};\n",
 		   model->first.count, model->first.base,
 		   model->second.count, model->second.base);
 }
@@ -182,7 +191,7 @@ print_importance(const NpTrees *trees)
 
 /* A model for each fold that has not seen it. */
 static void
-train_folds(Corpus *corpus, NpLineModel models[FOLDS])
+train_folds(Corpus * corpus, NpLineModel models[FOLDS])
 {
 	FirstTrees	made = {0};
 
@@ -190,21 +199,26 @@ train_folds(Corpus *corpus, NpLineModel models[FOLDS])
 		models[fold] = model_without(corpus, &made, fold);
 }
 
+/* Each page by the model of its fold, calibrated by the other folds' pages. */
 static void
-predict_folds(const Corpus *corpus, const NpLineModel models[FOLDS])
+predict_folds(const Pages * pages, NpLineModel models[FOLDS])
 {
-	for (size_t i = 0; i < corpus->count; i++)
-	{
-		const Sheet *sheet = &corpus->sheets[i];
-		NpBoilerplateInput input = {.model = &models[sheet->fold]};
+	static NpCalibration calibrations[FOLDS];
 
-		if (!sheet->dialect)
-			predict_page(sheet->page, &input);
+	calibrate_folds(pages, models, calibrations);
+	for (unsigned fold = 0; fold < FOLDS; fold++)
+		models[fold].calibration = &calibrations[fold];
+	for (size_t i = 0; i < pages->count; i++)
+	{
+		const		Page *page = &pages->items[i];
+		NpBoilerplateInput input = {.model = &models[fold_of(page, FOLDS)]};
+
+		predict_page(page, &input);
 	}
 }
 
 static void
-predict_shipped(const Pages *pages)
+predict_shipped(const Pages * pages)
 {
 	NpBoilerplateInput input = {.model = np_line_model()};
 
@@ -214,23 +228,22 @@ predict_shipped(const Pages *pages)
 
 /* What is told of pages with templates; files are of other sites. */
 static void
-run_templates(Corpus *corpus, const Pages *pages, const char *what,
-			  int count, char **files)
+run_templates(const Pages * pages, const NpLineModel models[FOLDS],
+			  const char *what, int count, char **files)
 {
-	NpLineModel models[FOLDS];
+	Corpus		corpus = read_corpus(pages);
 	NpTrees		trees;
 
-	train_folds(corpus, models);
 	if (strcmp(what, "sites") == 0)
 	{
 		for (unsigned fold = 0; fold < FOLDS; fold++)
 		{
-			trees = train_template(corpus, models, fold);
+			trees = train_template(&corpus, models, fold);
 			predict_sites(pages, fold, &models[fold], &trees);
 		}
 		return;
 	}
-	trees = train_template(corpus, models, FOLDS);
+	trees = train_template(&corpus, models, FOLDS);
 	if (count == 0)
 	{
 		print_template(&trees);
@@ -244,36 +257,63 @@ run_templates(Corpus *corpus, const Pages *pages, const char *what,
 	}
 }
 
+static void
+run_model(const Pages * pages)
+{
+	Corpus		corpus = read_corpus(pages);
+	NpLineModel model = model_of_all(&corpus);
+
+	print_model(&model);
+	print_importance(&model.second);
+}
+
+static void
+run_learn(const Pages * pages, const char *path)
+{
+	Corpus		corpus = read_corpus(pages);
+	NpLineModel models[FOLDS];
+
+	train_folds(&corpus, models);
+	write_models(path, models);
+}
+
+/* What needs the models of the folds. */
+static void
+run_folds(const Pages * pages, const char *what, int count, char **files)
+{
+	NpLineModel models[FOLDS];
+	NpCalibration calibration;
+
+	read_models(files[0], models);
+	if (strcmp(what, "folds") == 0)
+		predict_folds(pages, models);
+	else if (strcmp(what, "calibration") == 0)
+	{
+		calibrate_all(pages, models, &calibration);
+		print_head("calibration_table");
+		print_calibration(&calibration);
+	}
+	else
+		run_templates(pages, models, what, count - 1, files + 1);
+}
+
 int
 main(int argc, char **argv)
 {
 	Pages		pages;
-	Corpus		corpus;
-	NpLineModel models[FOLDS];
 
 	if (argc < 3)
 		return 2;
 	pages = read_pages(argv[1]);
 	if (strcmp(argv[2], "predict") == 0)
-	{
 		predict_shipped(&pages);
-		return 0;
-	}
-	corpus = read_corpus(&pages);
-	fprintf(stderr, "%zu samples\n", corpus.samples.count);
-	if (strcmp(argv[2], "folds") == 0)
-	{
-		train_folds(&corpus, models);
-		predict_folds(&corpus, models);
-	}
 	else if (strcmp(argv[2], "model") == 0)
-	{
-		NpLineModel model = model_of_all(&corpus);
-
-		print_model(&model);
-		print_importance(&model.second);
-	}
+		run_model(&pages);
+	else if (argc < 4)
+		return 2;
+	else if (strcmp(argv[2], "learn") == 0)
+		run_learn(&pages, argv[3]);
 	else
-		run_templates(&corpus, &pages, argv[2], argc - 3, argv + 3);
+		run_folds(&pages, argv[2], argc - 3, argv + 3);
 	return 0;
 }

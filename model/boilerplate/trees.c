@@ -22,7 +22,7 @@ typedef struct Sums
 {
 	double		first;			/* of the gradient */
 	double		second;			/* of the second derivative */
-} Sums;
+}			Sums;
 
 /* Rows of one leaf lie side by side. */
 typedef struct Segment
@@ -35,8 +35,8 @@ typedef Sums Histogram[NP_FEATURE_COUNT][BINS];
 
 typedef struct Booster
 {
-	const Samples *samples;
-	const Training *training;
+	const		Samples *samples;
+	const		Training *training;
 	double	   *scores;
 	uint8_t    *leaves;			/* of each sample, in the tree being grown */
 	uint32_t   *rows;			/* that the tree sees, leaf by leaf */
@@ -49,11 +49,11 @@ typedef struct Booster
 	int			column_count;
 	Histogram  *cells;			/* a leaf each */
 	uint64_t	random;
-} Booster;
+}			Booster;
 
 /* splitmix64 (Steele, Lea, Flood 2014), as a number in 0..1. */
 static double
-random_share(Booster *booster)
+random_share(Booster * booster)
 {
 	uint64_t	z = (booster->random += UINT64_C(0x9e3779b97f4a7c15));
 
@@ -64,20 +64,21 @@ random_share(Booster *booster)
 
 /* Gradient and second derivative of a sample's loss at its present score. */
 static Sums
-slope_of(const Booster *booster, size_t sample)
+slope_of(const Booster * booster, size_t sample)
 {
 	double		weight = booster->samples->weights[sample];
 	double		p = 1 / (1 + exp(-booster->scores[sample]));
 
-	return (Sums) {
-		weight * (p - booster->samples->labels[sample]),
-		weight * p * (1 - p)
+	return (Sums)
+	{
+		weight	   *(p - booster->samples->labels[sample]),
+					weight * p * (1 - p)
 	};
 }
 
 /* The rows and the columns of the next tree. */
 static void
-draw(Booster *booster)
+draw(Booster * booster)
 {
 	booster->row_count = 0;
 	for (size_t i = 0; i < booster->samples->count; i++)
@@ -94,10 +95,10 @@ draw(Booster *booster)
 }
 
 static void
-fill_cells(Booster *booster, Segment segment, Histogram *cells)
+fill_cells(Booster * booster, Segment segment, Histogram * cells)
 {
 	const uint32_t *rows = booster->rows + segment.start;
-	const Sums *slopes = booster->slopes + segment.start;
+	const		Sums *slopes = booster->slopes + segment.start;
 
 	for (int c = 0; c < booster->column_count; c++)
 	{
@@ -118,7 +119,7 @@ fill_cells(Booster *booster, Segment segment, Histogram *cells)
 
 /* Cells of the larger half are those of the whole less the smaller's. */
 static void
-split_cells(const Booster *booster, Histogram *whole, Histogram *smaller,
+split_cells(const Booster * booster, Histogram * whole, Histogram * smaller,
 			bool smaller_is_low)
 {
 	for (int c = 0; c < booster->column_count; c++)
@@ -146,7 +147,7 @@ gain(Sums sums, double damping)
 
 /* What each cut of one feature would gain, summed over the leaves. */
 static void
-gains_of(const Booster *booster, int feature, int leaf_count,
+gains_of(const Booster * booster, int feature, int leaf_count,
 		 double gains[BINS])
 {
 	double		damping = booster->training->damping;
@@ -154,7 +155,7 @@ gains_of(const Booster *booster, int feature, int leaf_count,
 	memset(gains, 0, BINS * sizeof(double));
 	for (int leaf = 0; leaf < leaf_count; leaf++)
 	{
-		const Sums *cells = booster->cells[leaf][feature];
+		const		Sums *cells = booster->cells[leaf][feature];
 		Sums		all = {0, 0};
 		Sums		low = {0, 0};
 
@@ -177,7 +178,7 @@ gains_of(const Booster *booster, int feature, int leaf_count,
 }
 
 static void
-choose_question(const Booster *booster, NpTree *tree, int level)
+choose_question(const Booster * booster, NpTree *tree, int level)
 {
 	double		best = -1;
 
@@ -198,7 +199,7 @@ choose_question(const Booster *booster, NpTree *tree, int level)
 
 /* Parts the rows of a leaf by a question: first who says no, then yes. */
 static size_t
-part_rows(Booster *booster, Segment segment, const NpTree *tree, int level)
+part_rows(Booster * booster, Segment segment, const NpTree *tree, int level)
 {
 	const uint8_t *column = booster->samples->columns[tree->feature[level]];
 	size_t		low = segment.start;
@@ -224,7 +225,7 @@ part_rows(Booster *booster, Segment segment, const NpTree *tree, int level)
 }
 
 static void
-add_question(Booster *booster, NpTree *tree, int level)
+add_question(Booster * booster, NpTree *tree, int level)
 {
 	int			half = 1 << level;
 
@@ -249,7 +250,7 @@ add_question(Booster *booster, NpTree *tree, int level)
 
 /* Leaves are rounded to what ships before the scores move. */
 static void
-set_leaves(const Booster *booster, NpTree *tree)
+set_leaves(const Booster * booster, NpTree *tree)
 {
 	for (int leaf = 0; leaf < NP_TREE_LEAVES; leaf++)
 	{
@@ -268,7 +269,7 @@ set_leaves(const Booster *booster, NpTree *tree)
 }
 
 static void
-move_scores(Booster *booster, const NpTree *tree)
+move_scores(Booster * booster, const NpTree *tree)
 {
 	size_t		count = booster->samples->count;
 
@@ -288,7 +289,7 @@ move_scores(Booster *booster, const NpTree *tree)
 }
 
 static int32_t
-base_of(const Samples *samples)
+base_of(const Samples * samples)
 {
 	double		content = 0;
 	double		all = 0;
@@ -303,7 +304,7 @@ base_of(const Samples *samples)
 }
 
 static void
-begin(Booster *booster, int32_t base)
+begin(Booster * booster, int32_t base)
 {
 	size_t		count = booster->samples->count;
 
@@ -320,7 +321,7 @@ begin(Booster *booster, int32_t base)
 }
 
 static void
-end(Booster *booster)
+end(Booster * booster)
 {
 	free(booster->scores);
 	free(booster->leaves);
@@ -332,7 +333,7 @@ end(Booster *booster)
 }
 
 NpTrees
-train_trees(const Samples *samples, const Training *training)
+train_trees(const Samples * samples, const Training * training)
 {
 	Booster		booster = {.samples = samples, .training = training};
 	NpTree	   *trees = must_alloc(training->trees, sizeof(NpTree));

@@ -13,7 +13,7 @@ typedef struct Samples
 	uint8_t    *columns[NP_FEATURE_COUNT];	/* a byte a sample each */
 	uint8_t    *labels;			/* 1 is content */
 	float	   *weights;
-} Samples;
+}			Samples;
 
 typedef struct Training
 {
@@ -24,9 +24,9 @@ typedef struct Training
 	double		row_share;		/* rows that a tree sees */
 	double		column_share;	/* features that a tree may ask */
 	uint64_t	seed;
-} Training;
+}			Training;
 
 /* Boosted trees for the samples. */
-extern NpTrees train_trees(const Samples *samples, const Training *training);
+extern NpTrees train_trees(const Samples * samples, const Training * training);
 
 #endif							/* NP_MODEL_TREES_H */

@@ -75,34 +75,40 @@ make_content(const NpLineContext *context, size_t line, NpReason reason,
 	verdict->kept = context->lines.items[line].span;
 }
 
+/* What may stand for a text without content: a sentence of no known kind. */
+static bool
+may_stay(const Round *round, size_t line)
+{
+	const NpLineFacts *facts = &round->context.facts[line];
+	const NpCase *c = &round->cases[line];
+
+	return round->verdicts[line].score >= NP_CONTENT_SCORE / 3 &&
+		np_ends_sentence(facts) && facts->cues.count == 0 && !c->settled &&
+		!c->seen && c->subtype == NP_NO_SUBTYPE;
+}
+
 /*
- * A text is never stripped to nothing: without content, the line of the
- * highest score stays, and its neighbours of at least half that score.
+ * Trees doubt short texts.  Of one without content, the likeliest sentence
+ * stays, unless what it is or where it was seen speaks against it.
  */
 static void
-keep_something(const NpLineContext *context, NpVerdict *verdicts)
+keep_sentence(Round *round)
 {
-	size_t		count = context->lines.count;
-	size_t		best = 0;
-	size_t		first;
-	size_t		last;
-	unsigned	least;
+	size_t		count = round->context.lines.count;
+	size_t		best = count;
 
 	for (size_t i = 0; i < count; i++)
 	{
-		if (np_is_content(&verdicts[i]))
+		if (np_is_content(&round->verdicts[i]))
 			return;
-		if (verdicts[i].score > verdicts[best].score)
+		if (may_stay(round, i) && (best == count ||
+								   round->verdicts[i].score >
+								   round->verdicts[best].score))
 			best = i;
 	}
-	least = verdicts[best].score / 2;
-	first = last = best;
-	while (first > 0 && verdicts[first - 1].score >= least)
-		first--;
-	while (last + 1 < count && verdicts[last + 1].score >= least)
-		last++;
-	for (size_t i = first; i <= last; i++)
-		make_content(context, i, NP_BECAUSE_BEST_LEFT, &verdicts[i]);
+	if (best < count)
+		make_content(&round->context, best, NP_BECAUSE_BEST_LEFT,
+					 &round->verdicts[best]);
 }
 
 /* Rounds of a text whose verdicts do not settle sooner. */
@@ -196,7 +202,7 @@ judge_round(NpArena *arena, const NpBoilerplateInput *input, Round *round)
 		make_content(context, 0, NP_BECAUSE_ONLY_LINE, round->verdicts);
 		return NP_OK;
 	}
-	keep_something(context, round->verdicts);
+	keep_sentence(round);
 	return trim_lines(arena, round);
 }
 
@@ -235,7 +241,7 @@ strip_round(NpArena *arena, Round *round, bool *changed)
 	*changed = *changed || kept < context->lines.count;
 	context->lines.count = kept;
 	context->known = NULL;
-	return *changed ? np_place_lines(arena, context) : NP_OK;
+	return *changed && kept > 0 ? np_place_lines(arena, context) : NP_OK;
 }
 
 /* A template of too few pages proves nothing, and is left aside. */
@@ -322,6 +328,7 @@ np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 	NpBoilerplateInput full = *input;
 	Round		round;
 	bool		changed = true;
+	bool		seen;
 
 	*result = (NpBoilerplate) {.settled = true};
 	if (full.model == NULL)
@@ -331,7 +338,9 @@ np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 	NP_TRY(begin_rounds(arena, &full, &round, result));
 	if (round.context.lines.count == 0)
 		return NP_OK;
-	for (int i = 0; changed && i < MAX_ROUNDS; i++)
+	seen = sees_any(&round);
+	for (int i = 0; changed && i < MAX_ROUNDS &&
+		 round.context.lines.count > 0; i++)
 	{
 		NP_TRY(judge_round(arena, &full, &round));
 		for (size_t k = 0; k < round.context.lines.count; k++)
@@ -339,8 +348,12 @@ np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 					 i > 0);
 		NP_TRY(strip_round(arena, &round, &changed));
 	}
+	if (full.model->calibration != NULL && !seen)
+		np_calibrate(full.model->calibration, result->verdicts,
+					 result->lines.count);
 	NP_TRY(cut_inside(arena, &round, result));
-	result->settled = !changed && result->cuts.count == 0;
+	result->settled = (!changed || round.context.lines.count == 0) &&
+		result->cuts.count == 0;
 	return NP_OK;
 }
 

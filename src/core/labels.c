@@ -75,6 +75,8 @@ mark(const Label *label, size_t at, size_t tail, bool whole, NpCues *cues)
 	if (label->cue == NP_CUE_NEWSLETTER || label->cue == NP_CUE_SUBSCRIBE ||
 		label->cue == NP_CUE_CALL)
 		add_one(&cues->pitch);
+	if (label->cue == NP_CUE_COOKIE)
+		add_one(&cues->notice);
 	if (at >= tail)
 		cues->tail |= bit;
 	if (whole)

@@ -55,6 +55,7 @@ typedef struct NpCues
 	uint8_t		label_words;	/* words of the longest label at the start */
 	uint8_t		bio;			/* labels of NP_CUE_BIO, up to 255 */
 	uint8_t		pitch;			/* of newsletter, subscription and call */
+	uint8_t		notice;			/* of NP_CUE_COOKIE */
 } NpCues;
 
 /*

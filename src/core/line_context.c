@@ -235,6 +235,7 @@ sum_up(NpLineContext *context)
 		place->prose_points = before.prose_points +
 			(prose ? facts->points : 0);
 		place->shorts = before.shorts + (np_line_size(facts) <= 4);
+		place->notices = before.notices + (facts->cues.notice > 0);
 		before = *place;
 	}
 }

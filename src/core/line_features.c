@@ -99,6 +99,7 @@ set_cues(const Row *row, const NpCues *cues)
 	set(row, NP_F_CUE_CALL, cue_rank(cues, NP_CUE_CALL));
 	set(row, NP_F_CUE_MEDIA, cue_rank(cues, NP_CUE_MEDIA));
 	set(row, NP_F_CUES, at_most(cues->count, 15));
+	set(row, NP_F_NOTICES, at_most(cues->notice, 7));
 }
 
 /* Places are coarse: exact ones would learn the furniture of some sites. */
@@ -289,6 +290,21 @@ set_window(const Row *row, size_t reach, NpLineFeature mean,
 	set(row, shorts, share(high->shorts - low->shorts, lines));
 }
 
+/* Lines near by that have words of a notice. */
+static void
+set_notices(const Row *row)
+{
+	const NpLineContext *context = row->context;
+	size_t		last = row->line + 8;
+	uint32_t	before = row->line > 8 ?
+		context->places[row->line - 9].notices : 0;
+
+	if (last >= context->lines.count)
+		last = context->lines.count - 1;
+	set(row, NP_F_NOTICES_8,
+		(uint8_t) (context->places[last].notices - before));
+}
+
 /* Share of prose among the lines from..to, half open. */
 static uint8_t
 prose_among(const NpLineContext *context, size_t from, size_t to)
@@ -349,6 +365,7 @@ set_document(const NpLineContext *context, NpFeatureBlock *block,
 	fill(block, lines, NP_F_DOC_KINDS, count_bits(context->kinds));
 	fill(block, lines, NP_F_DOC_NAVIGATION,
 		 np_log_scale(context->navigation));
+	fill(block, lines, NP_F_DOC_NOTICES, share(last->notices, count));
 }
 
 void
@@ -376,6 +393,7 @@ np_line_features(const NpLineContext *context, size_t first,
 		set_window(&row, 3, NP_F_MEAN_3, NP_F_PROSE_3, NP_F_SHORT_3);
 		set_window(&row, 8, NP_F_MEAN_8, NP_F_PROSE_8, NP_F_SHORT_8);
 		set_window(&row, 20, NP_F_MEAN_20, NP_F_PROSE_20, NP_F_SHORT_20);
+		set_notices(&row);
 	}
 	set_document(context, block, count);
 }

@@ -25,7 +25,7 @@
 	X(CUE_SHARE) X(CUE_MORE) X(CUE_NEWSLETTER) X(CUE_SUBSCRIBE) \
 	X(CUE_COOKIE) X(CUE_COPYRIGHT) X(CUE_COMMENT) X(CUE_CREDIT) \
 	X(CUE_BIO) X(CUE_BYLINE) X(CUE_NAVIGATION) X(CUE_PROMOTION) \
-	X(CUE_DATE) X(CUE_CALL) X(CUE_MEDIA) X(CUES) \
+	X(CUE_DATE) X(CUE_CALL) X(CUE_MEDIA) X(CUES) X(NOTICES) \
 	X(REPEATS) X(KNOWN_WORDS) X(HEAD_WORDS) \
 	X(LINES_BEFORE) X(LINES_AFTER) X(PLACE) X(PROSE_PLACE) \
 	X(PROSE_BEFORE) X(PROSE_AFTER) X(SINCE_PROSE) X(UNTIL_PROSE) \
@@ -35,11 +35,11 @@
 	X(CAPITALS_B1) X(CAPITALS_A1) X(CUE_B1) X(CUE_A1) \
 	X(KNOWN_B1) X(KNOWN_A1) \
 	X(MEAN_3) X(MEAN_8) X(MEAN_20) X(PROSE_3) X(PROSE_8) X(PROSE_20) \
-	X(SHORT_3) X(SHORT_8) X(SHORT_20) X(ALIKE) \
+	X(SHORT_3) X(SHORT_8) X(SHORT_20) X(ALIKE) X(NOTICES_8) \
 	X(DOC_LINES) X(DOC_MEAN) X(DOC_PROSE) X(DOC_PROSE_LINES) X(DOC_SHORT) \
 	X(DOC_KNOWN) X(DOC_LABELS) X(DOC_LABEL_SHARE) X(DOC_REPEATS) X(DOC_TITLES) \
 	X(DOC_LEAD) X(DOC_TRAIL) X(DOC_GAP) X(DOC_HEAD) X(DOC_TAIL) X(DOC_TINY) \
-	X(DOC_KINDS) X(DOC_NAVIGATION)
+	X(DOC_KINDS) X(DOC_NAVIGATION) X(DOC_NOTICES)
 
 /* Features made of the first trees' scores, for the second trees alone. */
 #define NP_ECHO_FEATURES(X) \
@@ -88,6 +88,7 @@ typedef struct NpLinePlace
 	uint32_t	prose_points;	/* the same of prose lines alone */
 	uint32_t	prose;			/* prose lines up to and with this one */
 	uint32_t	shorts;			/* short lines, likewise */
+	uint32_t	notices;		/* lines with words of a privacy notice */
 	uint32_t	next_prose;		/* the first prose line from here on */
 	uint32_t	next_cue;		/* the first line with a label from here on */
 	uint32_t	island;			/* points of the group of prose it stands in */

@@ -11,6 +11,7 @@
 #define NP_HAS_AVX2
 #endif
 
+#include "core/tables/calibration_table.h"
 #include "core/tables/boilerplate_model.h"
 #include "core/tables/template_model.h"
 

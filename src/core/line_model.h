@@ -9,6 +9,7 @@
 #ifndef NP_CORE_LINE_MODEL_H
 #define NP_CORE_LINE_MODEL_H
 
+#include "core/calibration.h"
 #include "core/line_features.h"
 #include "core/verdict.h"
 
@@ -38,6 +39,7 @@ typedef struct NpLineModel
 {
 	NpTrees		first;
 	NpTrees		second;
+	const NpCalibration *calibration;	/* NULL: scores are what trees say */
 } NpLineModel;
 
 /* The model that ships: model/boilerplate. */

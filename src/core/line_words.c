@@ -293,10 +293,11 @@ judge_notices(const NpCourt *court, size_t line)
 	if ((facts->flags & NP_LINE_COPYRIGHT) != 0 && size <= 25)
 		np_accuse(court, line, NP_STRONG, NP_COPYRIGHT, NP_BECAUSE_COPYRIGHT);
 	else if (np_has_cue(cues->any, NP_CUE_COPYRIGHT) && size <= 60)
-		np_accuse(court, line, cues->count >= 2 ? NP_STRONG + NP_WEAK : NP_PLAIN,
+		np_accuse(court, line, cues->count >= 2 ? 2 * NP_STRONG : NP_PLAIN,
 				  NP_COPYRIGHT, NP_BECAUSE_COPYRIGHT);
-	if (np_has_cue(cues->any, NP_CUE_COOKIE) && cues->count >= 2 &&
-		size <= 40)
+	if (cues->notice >= 3 && size <= 120)
+		np_accuse(court, line, NP_STRONG, NP_COOKIE_NOTICE, NP_BECAUSE_COOKIE);
+	else if (cues->notice > 0 && cues->count >= 2 && size <= 40)
 		np_accuse(court, line, NP_PLAIN, NP_COOKIE_NOTICE, NP_BECAUSE_COOKIE);
 }
 

@@ -1,0 +1,190 @@
+/*
+ * calibrate.c
+ *		How often lines of a score are content, on pages that none has seen.
+ */
+#include "calibrate.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/boilerplate.h"
+#include "malloc_arena.h"
+
+/* An entry is as it was, unless as many lines say otherwise. */
+#define PRIOR	30.0
+
+/* A line counts for the two knots beside it, for the nearer one more. */
+typedef struct Tally
+{
+	double		content;
+	double		lines;
+} Tally;
+
+typedef Tally Tallies[NP_CALIBRATION_TEXTS][NP_CALIBRATION_KNOTS];
+
+/*
+ * News are few among the pages and what the product is for; snippets are not a
+ * fair sample of a page's lines.
+ */
+static double
+weight_of(const Page * page)
+{
+	if (strstr(page->set, "snippets") != NULL)
+		return 0;
+	return strstr(page->set, "scrapinghub") != NULL ? 4 : 1;
+}
+
+static void
+count_line(Tally *tallies, uint16_t score, bool content, double weight)
+{
+	size_t		knot = np_calibration_knot(score);
+	double		from = np_calibration_knots[knot];
+	double		part = (score - from) /
+		(np_calibration_knots[knot + 1] - from);
+
+	tallies[knot].lines += weight * (1 - part);
+	tallies[knot + 1].lines += weight * part;
+	if (content)
+	{
+		tallies[knot].content += weight * (1 - part);
+		tallies[knot + 1].content += weight * part;
+	}
+}
+
+static void
+count_page(const Page * page, const NpLineModel *model, Tallies tallies)
+{
+	NpArena		arena;
+	NpText		text;
+	NpBoilerplate judged;
+	NpBoilerplateInput input = {.text = &text, .model = model};
+	size_t		group;
+
+	malloc_arena_init(&arena);
+	if (np_text(page->body, page->length, &text) != NP_OK ||
+		np_judge_lines(&arena, &input, &judged) != NP_OK)
+		exit(1);
+	group = np_calibration_text(judged.verdicts, judged.lines.count);
+	for (size_t i = 0; i < judged.lines.count; i++)
+	{
+		char		label = page->labels[judged.lines.items[i].number - 1];
+
+		if (label != '?')
+			count_line(tallies[group], judged.verdicts[i].score, label == '+',
+					   weight_of(page));
+	}
+}
+
+/* Never falls from a knot to the next (pool adjacent violators). */
+static void
+make_monotone(double *values, const double *weights, size_t count)
+{
+	for (size_t i = 1; i < count; i++)
+		for (size_t start = i; start > 0 && values[start - 1] > values[i];
+			 start--)
+		{
+			double		sum = 0;
+			double		weight = 0;
+
+			for (size_t k = start - 1; k <= i; k++)
+			{
+				sum += values[k] * weights[k];
+				weight += weights[k];
+			}
+			for (size_t k = start - 1; k <= i; k++)
+				values[k] = sum / weight;
+		}
+}
+
+/* The middle knot is the threshold and stays. */
+static void
+fit_text(const Tally *tallies, uint16_t *scores)
+{
+	const size_t middle = NP_CALIBRATION_KNOTS / 2;
+	double		values[NP_CALIBRATION_KNOTS];
+	double		weights[NP_CALIBRATION_KNOTS];
+
+	for (size_t k = 0; k < NP_CALIBRATION_KNOTS; k++)
+	{
+		double		before = np_calibration_knots[k] / (double) NP_SCORE_ONE;
+
+		weights[k] = tallies[k].lines + PRIOR;
+		values[k] = (tallies[k].content + PRIOR * before) / weights[k];
+	}
+	make_monotone(values, weights, NP_CALIBRATION_KNOTS);
+	for (size_t k = 0; k < NP_CALIBRATION_KNOTS; k++)
+	{
+		double		value = values[k] * NP_SCORE_ONE + 0.5;
+
+		if ((k <= middle) == (value > NP_CONTENT_SCORE) || k == middle)
+			value = NP_CONTENT_SCORE;
+		scores[k] = (uint16_t) value;
+	}
+}
+
+static void
+fit(const Tallies folds[FOLDS], unsigned without, NpCalibration *calibration)
+{
+	static Tallies all;
+
+	memset(all, 0, sizeof(all));
+	for (unsigned fold = 0; fold < FOLDS; fold++)
+		for (size_t t = 0; t < NP_CALIBRATION_TEXTS && fold != without; t++)
+			for (size_t k = 0; k < NP_CALIBRATION_KNOTS; k++)
+			{
+				all[t][k].lines += folds[fold][t][k].lines;
+				all[t][k].content += folds[fold][t][k].content;
+			}
+	for (size_t t = 0; t < NP_CALIBRATION_TEXTS; t++)
+		fit_text(all[t], calibration->scores[t]);
+}
+
+static void
+count_pages(const Pages * pages, const NpLineModel models[FOLDS],
+			Tallies folds[FOLDS])
+{
+	for (size_t i = 0; i < pages->count; i++)
+	{
+		const		Page *page = &pages->items[i];
+		unsigned	fold = fold_of(page, FOLDS);
+
+		count_page(page, &models[fold], folds[fold]);
+	}
+}
+
+void
+calibrate_all(const Pages * pages, const NpLineModel models[FOLDS],
+			  NpCalibration *calibration)
+{
+	static Tallies folds[FOLDS];
+
+	count_pages(pages, models, folds);
+	fit(folds, FOLDS, calibration);
+}
+
+void
+calibrate_folds(const Pages * pages, const NpLineModel models[FOLDS],
+				NpCalibration calibrations[FOLDS])
+{
+	static Tallies folds[FOLDS];
+
+	count_pages(pages, models, folds);
+	for (unsigned fold = 0; fold < FOLDS; fold++)
+		fit(folds, fold, &calibrations[fold]);
+}
+
+void
+print_calibration(const NpCalibration *calibration)
+{
+	printf("static const NpCalibration calibration = {{\n");
+	for (size_t t = 0; t < NP_CALIBRATION_TEXTS; t++)
+	{
+		printf("\t{");
+		for (size_t k = 0; k < NP_CALIBRATION_KNOTS; k++)
+			printf("%s%u", k == 0 ? "" : k == 7 ? ",\n\t" : ", ",
+				   calibration->scores[t][k]);
+		printf("},\n");
+	}
+	printf("}};\n");
+}

@@ -3,8 +3,8 @@
  *		From what the trees say to how often it is so.
  *
  * Trees are surer of the lines of an extract than they are right, since most
- * pages that they learned from were whole.  So the score of a line is looked up
- * by the mean score of its text, and between entries is a straight line
+ * pages that they learned from were whole.  So the score of a line is looked
+ * up by the mean score of its text, and between entries is a straight line
  * (calibration by bins within groups; Zadrozny and Elkan 2001).  No score
  * crosses the threshold: the verdicts stay.
  */

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "core/hash.h"
 #include "core/map.h"
 #include "core/pair_keys.h"
 #include "core/radix.h"
@@ -24,6 +25,11 @@
 
 /* Bands in which a pair may have met that are looked at before comparing. */
 #define FIRST_BANDS		8
+
+/* Less memory than this is not worth the readings that it would take. */
+#define MEMORY_LEAST	((size_t) 4096)
+
+#define NO_ROW			UINT32_MAX
 
 /* What is known of a row. */
 #define ROW_IS_COPY		1		/* of one that stands for it */
@@ -63,7 +69,10 @@ typedef struct Search
 	Lane	   *lanes;
 	uint64_t   *scratch;
 	size_t		scratch_capacity;
-	unsigned char held[NP_TEXTSIG_BYTES];	/* signature of a pair's first row */
+	uint64_t   *seen;			/* pairs that were put, as far as there is room */
+	size_t		seen_mask;
+	uint32_t	held_row;		/* the row whose signature is held, or NO_ROW */
+	unsigned char held[NP_TEXTSIG_BYTES];	/* of a pair's first row */
 } Search;
 
 typedef NpStatus (*RunWork) (Search *search, unsigned band, uint64_t *items,
@@ -85,6 +94,32 @@ static const unsigned char *
 signature_of(const Search *search, uint32_t row)
 {
 	return search->rows->signature(search->rows->context, row);
+}
+
+/* Copies a row's signature, for reading another may take its place. */
+static void
+hold(Search *search, uint32_t row)
+{
+	if (search->held_row == row)
+		return;
+	memcpy(search->held, signature_of(search, row), NP_TEXTSIG_BYTES);
+	search->held_row = row;
+}
+
+/*
+ * Where a pair is remembered when it has been put.  Another may take the place,
+ * so that not to find it says nothing; to find it spares reading two rows.
+ */
+static uint64_t *
+memory_of(const Search *search, uint32_t a, uint32_t b)
+{
+	return &search->seen[np_mix((uint64_t) a << 32 | b) & search->seen_mask];
+}
+
+static bool
+was_seen(const Search *search, uint32_t a, uint32_t b)
+{
+	return *memory_of(search, a, b) == ((uint64_t) a << 32 | b);
 }
 
 static NpStatus
@@ -110,6 +145,7 @@ found(const Search *search, uint32_t a, uint32_t b, uint32_t similarity)
 		np_components_join(search->components, a, b);
 		return NP_OK;
 	}
+	*memory_of(search, a, b) = (uint64_t) a << 32 | b;
 	do
 	{
 		uint32_t	y = b;
@@ -188,7 +224,7 @@ ring_copies(Search *search, unsigned band, uint64_t *items, size_t count)
 
 		if (facts[first] & ROW_IS_COPY)
 			continue;
-		memcpy(search->held, signature_of(search, first), NP_TEXTSIG_BYTES);
+		hold(search, first);
 		for (size_t j = i + 1; j < count; j++)
 		{
 			uint32_t	row = row_of(items[j]);
@@ -248,15 +284,17 @@ is_open(const Search *search, uint32_t a, uint32_t b)
 	if (search->components != NULL)
 		return np_component(search->components, a) !=
 			np_component(search->components, b);
-	return search->rows->second == 0 || (either & both) == both;
+	if (search->rows->second > 0 && (either & both) != both)
+		return false;
+	return !was_seen(search, a, b);
 }
 
 /*
- * Compares a row with the held signature and another, which meet in a band.
- * Two short ones meet by their rare registers.
+ * Compares two rows that meet in a band.  Two short ones meet by their rare
+ * registers.
  */
 static NpStatus
-compare_in_band(const Search *search, unsigned band, uint32_t a, uint32_t b)
+compare_in_band(Search *search, unsigned band, uint32_t a, uint32_t b)
 {
 	bool		once = search->components == NULL;
 	const unsigned char *other;
@@ -266,6 +304,7 @@ compare_in_band(const Search *search, unsigned band, uint32_t a, uint32_t b)
 	if ((search->facts[a] & search->facts[b] & ROW_IS_SHORT) ||
 		!is_open(search, a, b))
 		return NP_OK;
+	hold(search, a);
 	other = signature_of(search, b);
 	if (once && have_met(search, search->held, other, 0, soon))
 		return NP_OK;
@@ -279,7 +318,7 @@ compare_in_band(const Search *search, unsigned band, uint32_t a, uint32_t b)
 
 /* The same for two short rows that share a rare register. */
 static NpStatus
-compare_rare(const Search *search, uint32_t hash, uint32_t a, uint32_t b)
+compare_rare(Search *search, uint32_t hash, uint32_t a, uint32_t b)
 {
 	const unsigned char *other;
 	uint32_t	similarity;
@@ -287,6 +326,7 @@ compare_rare(const Search *search, uint32_t hash, uint32_t a, uint32_t b)
 
 	if (!is_open(search, a, b))
 		return NP_OK;
+	hold(search, a);
 	other = signature_of(search, b);
 	similarity = np_textsig_similarity(search->held, other);
 	if (similarity < search->keys.least)
@@ -323,7 +363,6 @@ compare_run(Search *search, unsigned band, uint64_t *items, size_t count)
 		uint32_t	row = row_of(items[i]);
 
 		np_poll(search->arena);
-		memcpy(search->held, signature_of(search, row), NP_TEXTSIG_BYTES);
 		for (size_t j = i + 1; j < count; j++)
 			NP_TRY(compare_in_band(search, band, row, row_of(items[j])));
 	}
@@ -341,7 +380,6 @@ compare_rare_run(Search *search, unsigned band, uint64_t *items, size_t count)
 		uint32_t	row = row_of(items[i]);
 
 		np_poll(search->arena);
-		memcpy(search->held, signature_of(search, row), NP_TEXTSIG_BYTES);
 		for (size_t j = i + 1; j < count; j++)
 			NP_TRY(compare_rare(search, hash_of(items[i]), row,
 								row_of(items[j])));
@@ -442,8 +480,9 @@ static unsigned
 parts_of(const Search *search, size_t items)
 {
 	size_t		bytes = items * 2 * sizeof(uint64_t);
+	size_t		memory = search->rows->memory;
 
-	return (unsigned) (bytes / (search->rows->memory + 1)) + 1;
+	return (unsigned) (bytes / (memory < MEMORY_LEAST ? MEMORY_LEAST : memory)) + 1;
 }
 
 static NpStatus
@@ -502,6 +541,21 @@ find_by_rare(Search *search)
 	return NP_OK;
 }
 
+/* No pair is of row 0 with itself, so zeros are free places. */
+static NpStatus
+begin_seen(Search *search)
+{
+	size_t		places = 1024;
+
+	while (places * sizeof(uint64_t) * 8 < search->rows->memory &&
+		   places < search->rows->count)
+		places *= 2;
+	search->seen_mask = places - 1;
+	search->seen = np_alloc_array(search->arena, places, sizeof(uint64_t));
+	search->held_row = NO_ROW;
+	return search->seen == NULL ? NP_NO_MEMORY : NP_OK;
+}
+
 static NpStatus
 begin(Search *search, uint32_t least)
 {
@@ -514,6 +568,7 @@ begin(Search *search, uint32_t least)
 								   sizeof(Lane));
 	if (search->facts == NULL || search->next == NULL || search->lanes == NULL)
 		return NP_NO_MEMORY;
+	NP_TRY(begin_seen(search));
 	for (uint32_t row = 0; row < count; row++)
 	{
 		search->next[row] = row;

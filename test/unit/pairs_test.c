@@ -188,13 +188,13 @@ finds_what_comparing_all_finds(void)
 static void
 parts_change_nothing(void)
 {
-	static const size_t memories[] = {0, 1000, 3000, 12000, 100000};
+	static const size_t memories[] = {0, 12000, 100000};
 	Table		table;
 	Table		again;
 
 	table_init(&table);
 	table_init(&again);
-	for (uint32_t second = 0; second < 330; second += 111)
+	for (uint32_t second = 0; second < 220; second += 111)
 	{
 		fill_with_families(&table, 330);
 		table.second = second;
@@ -319,7 +319,7 @@ survives_no_memory(void)
 	Table		table;
 
 	table_init(&table);
-	fill_with_families(&table, 110);
+	fill_with_families(&table, 55);
 	CHECK(np_survives_no_memory(find, &table));
 	table_free(&table);
 }

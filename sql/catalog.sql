@@ -38,15 +38,23 @@ WHERE classid <> 'pg_opfamily'::regclass
                   WHERE (d.classoid, d.objoid, d.objsubid) = (m.classid, m.objid, 0))
 ORDER BY 1;
 
--- Nothing is volatile, and only what stands under an operator may read a setting.
+-- What runs a query of the caller, who gives its text.
+CREATE TEMP VIEW runs_query AS
+SELECT oid FROM function WHERE 'query' = ANY (proargnames);
+
+-- Nothing is volatile, and only what stands under an operator may read a setting,
+-- and only what runs a query may read tables.
 SELECT object, provolatile FROM function
 WHERE provolatile = 'v'
    OR provolatile = 's' AND oid NOT IN (SELECT oprcode FROM pg_operator)
                         AND oid NOT IN (SELECT oid FROM machinery)
+                        AND oid NOT IN (SELECT oid FROM runs_query)
 ORDER BY 1;
 
--- Parallel workers may run everything.
-SELECT object FROM function WHERE proparallel <> 's' ORDER BY 1;
+-- Parallel workers may run everything, but not a query that nobody has looked at.
+SELECT object FROM function
+WHERE proparallel <> CASE WHEN oid IN (SELECT oid FROM runs_query) THEN 'u' ELSE 's' END
+ORDER BY 1;
 
 -- The cost is a measurement, not the default: 1 in C, 100 in other languages.
 SELECT object, procost FROM function

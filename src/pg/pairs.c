@@ -84,6 +84,13 @@ begin(PairCall *pairs, FunctionCallInfo fcinfo, float4 threshold)
 }
 
 static void
+end(PairCall *pairs)
+{
+	np_rows_end(&pairs->signed_rows);
+	np_call_end(&pairs->call);
+}
+
+static void
 add_query(PairCall *pairs, text *query)
 {
 	np_rows_add_query(&pairs->signed_rows, text_to_cstring(query));
@@ -122,7 +129,7 @@ put_pairs(PairCall *pairs)
 
 	np_rows_seal(&pairs->signed_rows);
 	np_check(np_pairs(&pairs->call.arena, &pairs->rows, pairs->least, &sink));
-	np_call_end(&pairs->call);
+	end(pairs);
 }
 
 Datum
@@ -181,6 +188,6 @@ similar_groups(PG_FUNCTION_ARGS)
 	np_check(np_components_name(arena, &components, ids_of_rows(&pairs),
 								&members, &count));
 	np_give_members(fcinfo, &pairs.call, members, count);
-	np_call_end(&pairs.call);
+	end(&pairs);
 	return (Datum) 0;
 }

@@ -138,6 +138,13 @@ np_rows_seal(NpSignedRows *rows)
 		keep_page(rows);
 }
 
+void
+np_rows_end(NpSignedRows *rows)
+{
+	if (rows->file != NULL)
+		BufFileClose(rows->file);
+}
+
 /* A slot whose page was not used for a while. */
 static uint32
 take_slot(NpSignedRows *rows)

@@ -68,4 +68,7 @@ extern void np_rows_seal(NpSignedRows *rows);
 /* A row, which stays until the next call. */
 extern const NpSignedRow *np_row(NpSignedRows *rows, uint32 number);
 
+/* To be called at the end, unless there is an error. */
+extern void np_rows_end(NpSignedRows *rows);
+
 #endif							/* NP_PG_SIGNED_ROWS_H */

@@ -114,16 +114,9 @@ hash_registers(const unsigned char *signature, unsigned first, unsigned count)
 
 uint32_t
 np_pair_band(const NpPairKeys *keys, const unsigned char *signature,
-			 unsigned band)
+			 unsigned band, unsigned more)
 {
-	return hash_registers(signature, band * keys->width, keys->width);
-}
-
-uint32_t
-np_pair_long_band(const NpPairKeys *keys, const unsigned char *signature,
-				  unsigned band)
-{
-	return hash_registers(signature, band * keys->width, 2 * keys->width);
+	return hash_registers(signature, band * keys->width, keys->width + more);
 }
 
 uint32_t

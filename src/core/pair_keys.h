@@ -42,14 +42,10 @@ extern unsigned np_pair_held(const unsigned char *signature);
 /* False if all that is similar to one of so many registers is short, as it is. */
 extern bool np_pair_has_bands(const NpPairKeys *keys, unsigned held);
 
-/* A hash of a band's registers. */
+/* A hash of a band's registers, and of some more that follow. */
 extern uint32_t np_pair_band(const NpPairKeys *keys,
-							 const unsigned char *signature, unsigned band);
-
-/* A hash of those and as many again. */
-extern uint32_t np_pair_long_band(const NpPairKeys *keys,
-								  const unsigned char *signature,
-								  unsigned band);
+							 const unsigned char *signature, unsigned band,
+							 unsigned more);
 
 /* A hash of all bytes. */
 extern uint32_t np_pair_whole(const unsigned char *signature);

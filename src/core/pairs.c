@@ -16,15 +16,15 @@
 #include "core/radix.h"
 
 /*
- * A longer run of rows with one key is compared only where twice as many
- * registers agree.  A notice that stands in very many texts makes such runs,
- * and they would take the square of their length; what is truly similar meets
- * by other keys as well.
+ * Rows of a longer run with one key are compared only where one more register
+ * agrees, and so on up to twice as many.  Phrases that stand in very many texts
+ * make such runs, which would take the square of their length; what is truly
+ * similar meets by other keys as well.
  */
-#define RUN_MOST		2048
+#define RUN_MOST		64
 
 /* Bands in which a pair may have met that are looked at before comparing. */
-#define FIRST_BANDS		8
+#define FIRST_BANDS		2
 
 /* Less memory than this is not worth the readings that it would take. */
 #define MEMORY_LEAST	((size_t) 4096)
@@ -75,7 +75,14 @@ typedef struct Search
 	unsigned char held[NP_TEXTSIG_BYTES];	/* of a pair's first row */
 } Search;
 
-typedef NpStatus (*RunWork) (Search *search, unsigned band, uint64_t *items,
+/* Where a run is: its band, and registers that agree beyond the band's own. */
+typedef struct Place
+{
+	unsigned	band;
+	unsigned	more;
+} Place;
+
+typedef NpStatus (*RunWork) (Search *search, Place place, uint64_t *items,
 							 size_t count);
 
 static inline uint32_t
@@ -188,7 +195,7 @@ add_item(Search *search, Lane *lane, const Sweep *sweep, uint32_t hash,
 
 /* Sorts a lane, and has every run of two and more rows of one key looked at. */
 static NpStatus
-each_run(Search *search, Lane *lane, unsigned band, RunWork work)
+each_run(Search *search, Lane *lane, Place place, RunWork work)
 {
 	uint64_t   *items = lane->items;
 
@@ -202,7 +209,7 @@ each_run(Search *search, Lane *lane, unsigned band, RunWork work)
 			if (hash_of(items[end]) != hash_of(items[start]))
 				break;
 		if (end - start > 1)
-			NP_TRY(work(search, band, items + start, end - start));
+			NP_TRY(work(search, place, items + start, end - start));
 	}
 	lane->count = 0;
 	return NP_OK;
@@ -213,11 +220,11 @@ each_run(Search *search, Lane *lane, unsigned band, RunWork work)
  * whose hash is the same by accident.
  */
 static NpStatus
-ring_copies(Search *search, unsigned band, uint64_t *items, size_t count)
+ring_copies(Search *search, Place place, uint64_t *items, size_t count)
 {
 	uint8_t    *facts = search->facts;
 
-	(void) band;
+	(void) place;
 	for (size_t i = 0; i < count; i++)
 	{
 		uint32_t	first = row_of(items[i]);
@@ -247,16 +254,29 @@ ring_copies(Search *search, unsigned band, uint64_t *items, size_t count)
 	return NP_OK;
 }
 
+static uint64_t
+name_of_run(Place place, uint32_t hash)
+{
+	return (uint64_t) (place.band << 8 | place.more) << 32 | hash;
+}
+
 /* Whether two rows of equal hashes were compared, not parted in a long run. */
 static bool
 were_compared(const Search *search, unsigned band, uint32_t hash,
 			  const unsigned char *a, const unsigned char *b)
 {
-	if (search->long_runs.count == 0 ||
-		np_map_get(&search->long_runs, (uint64_t) band << 32 | hash) == 0)
+	Place		place = {band, 0};
+
+	if (search->long_runs.count == 0)
 		return true;
-	return np_pair_long_band(&search->keys, a, band) ==
-		np_pair_long_band(&search->keys, b, band);
+	while (np_map_get(&search->long_runs, name_of_run(place, hash)) != 0)
+	{
+		place.more++;
+		hash = np_pair_band(&search->keys, a, band, place.more);
+		if (hash != np_pair_band(&search->keys, b, band, place.more))
+			return false;
+	}
+	return true;
 }
 
 static bool
@@ -265,9 +285,9 @@ have_met(const Search *search, const unsigned char *a, const unsigned char *b,
 {
 	for (unsigned band = first; band < end; band++)
 	{
-		uint32_t	hash = np_pair_band(&search->keys, a, band);
+		uint32_t	hash = np_pair_band(&search->keys, a, band, 0);
 
-		if (hash == np_pair_band(&search->keys, b, band) &&
+		if (hash == np_pair_band(&search->keys, b, band, 0) &&
 			were_compared(search, band, hash, a, b))
 			return true;
 	}
@@ -354,70 +374,69 @@ are_joined(const Search *search, const uint64_t *items, size_t count)
 }
 
 static NpStatus
-compare_run(Search *search, unsigned band, uint64_t *items, size_t count)
+compare_all(Search *search, unsigned band, const uint64_t *items, size_t count)
 {
-	if (are_joined(search, items, count))
-		return NP_OK;
 	for (size_t i = 0; i + 1 < count; i++)
 	{
-		uint32_t	row = row_of(items[i]);
-
 		np_poll(search->arena);
 		for (size_t j = i + 1; j < count; j++)
-			NP_TRY(compare_in_band(search, band, row, row_of(items[j])));
+			NP_TRY(compare_in_band(search, band, row_of(items[i]),
+								   row_of(items[j])));
 	}
 	return NP_OK;
 }
 
-static NpStatus
-compare_rare_run(Search *search, unsigned band, uint64_t *items, size_t count)
-{
-	(void) band;
-	if (are_joined(search, items, count))
-		return NP_OK;
-	for (size_t i = 0; i + 1 < count; i++)
-	{
-		uint32_t	row = row_of(items[i]);
+static NpStatus compare_run(Search *search, Place place, uint64_t *items,
+							size_t count);
 
-		np_poll(search->arena);
-		for (size_t j = i + 1; j < count; j++)
-			NP_TRY(compare_rare(search, hash_of(items[i]), row,
-								row_of(items[j])));
-	}
-	return NP_OK;
-}
-
-/* Parts a long run by more registers. */
+/* Parts a long run by one more register. */
 static NpStatus
-compare_long_run(Search *search, unsigned band, uint64_t *items, size_t count)
+part_run(Search *search, Place place, uint64_t *items, size_t count)
 {
-	Lane		part = {items, count, count};
+	Lane		lane = {items, count, count};
+	Place		inside = {place.band, place.more + 1};
 	uint32_t   *mark;
 
-	if (are_joined(search, items, count))
-		return NP_OK;
 	NP_TRY(np_map_at(search->arena, &search->long_runs,
-					 (uint64_t) band << 32 | hash_of(items[0]), &mark));
+					 name_of_run(place, hash_of(items[0])), &mark));
 	*mark = 1;
 	for (size_t i = 0; i < count; i++)
 	{
 		uint32_t	row = row_of(items[i]);
+		uint32_t	hash = np_pair_band(&search->keys,
+										signature_of(search, row),
+										inside.band, inside.more);
 
-		if (i % 1024 == 0)
-			np_poll(search->arena);
-		items[i] = (uint64_t) np_pair_long_band(&search->keys,
-												signature_of(search, row),
-												band) << 32 | row;
+		items[i] = (uint64_t) hash << 32 | row;
 	}
-	return each_run(search, &part, band, compare_run);
+	return each_run(search, &lane, inside, compare_run);
+}
+
+/* Calls itself, by part_run, once for each register that is added. */
+static NpStatus
+compare_run(Search *search, Place place, uint64_t *items, size_t count)
+{
+	if (are_joined(search, items, count))
+		return NP_OK;
+	if (count > RUN_MOST && place.more < search->keys.width)
+		return part_run(search, place, items, count);
+	return compare_all(search, place.band, items, count);
 }
 
 static NpStatus
-compare_band_run(Search *search, unsigned band, uint64_t *items, size_t count)
+compare_rare_run(Search *search, Place place, uint64_t *items, size_t count)
 {
-	if (count > RUN_MOST)
-		return compare_long_run(search, band, items, count);
-	return compare_run(search, band, items, count);
+	(void) place;
+	if (are_joined(search, items, count))
+		return NP_OK;
+	for (size_t i = 0; i + 1 < count; i++)
+	{
+		np_poll(search->arena);
+		for (size_t j = i + 1; j < count; j++)
+			NP_TRY(compare_rare(search, hash_of(items[i]), row_of(items[i]),
+								row_of(items[j])));
+	}
+	return NP_OK;
 }
 
 static NpStatus
@@ -449,7 +468,7 @@ collect_bands(Search *search, const Sweep *sweep)
 		for (unsigned i = 0; i < sweep->bands; i++)
 			NP_TRY(add_item(search, search->lanes + i, sweep,
 							np_pair_band(&search->keys, signature,
-										 sweep->first + i), row));
+										 sweep->first + i, 0), row));
 	}
 	return NP_OK;
 }
@@ -495,7 +514,7 @@ find_copies(Search *search)
 		Sweep		sweep = {0, 1, part, parts};
 
 		NP_TRY(collect_whole(search, &sweep));
-		NP_TRY(each_run(search, search->lanes, 0, ring_copies));
+		NP_TRY(each_run(search, search->lanes, (Place) {0, 0}, ring_copies));
 	}
 	return NP_OK;
 }
@@ -519,8 +538,8 @@ find_by_bands(Search *search)
 
 			NP_TRY(collect_bands(search, &sweep));
 			for (unsigned i = 0; i < most; i++)
-				NP_TRY(each_run(search, search->lanes + i, band + i,
-								compare_band_run));
+				NP_TRY(each_run(search, search->lanes + i,
+								(Place) {band + i, 0}, compare_run));
 		}
 	}
 	return NP_OK;
@@ -536,7 +555,7 @@ find_by_rare(Search *search)
 		Sweep		sweep = {0, 1, part, parts};
 
 		NP_TRY(collect_rare(search, &sweep));
-		NP_TRY(each_run(search, search->lanes, 0, compare_rare_run));
+		NP_TRY(each_run(search, search->lanes, (Place) {0, 0}, compare_rare_run));
 	}
 	return NP_OK;
 }

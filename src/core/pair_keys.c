@@ -16,13 +16,20 @@
  * Widths and numbers of bands.  Two texts of whose registers the share J agree
  * meet in none of L bands of r with probability (1 - J^r)^L: .0005 for J = .3
  * at the first width, .00002 for .5 at the second, .00001 for .7 at the third.
+ *
+ * If more rows than a crowd have one key, those are compared where one more
+ * register agrees, and so on up to twice as many.  Phrases of very many texts
+ * make crowds, which would take the square of their size; what is similar
+ * meets by other keys as well.  With one register more a pair of J = .5 is
+ * missed with probability .006, if all its bands are crowded.
  */
 static const struct
 {
 	double		below;
 	unsigned	width;
 	unsigned	bands;
-}			widths[] = {{0.5, 2, 80}, {0.7, 3, 80}, {2.0, 4, 60}};
+	unsigned	crowd;
+}			widths[] = {{0.5, 2, 80, 64}, {0.7, 3, 80, 16}, {2.0, 4, 60, 16}};
 
 NpStatus
 np_pair_keys_init(NpArena *arena, uint32_t least, NpPairKeys *keys)
@@ -34,6 +41,7 @@ np_pair_keys_init(NpArena *arena, uint32_t least, NpPairKeys *keys)
 	keys->least = least;
 	keys->width = widths[at].width;
 	keys->bands = widths[at].bands;
+	keys->crowd = widths[at].crowd;
 	keys->frequencies = np_alloc_array(arena, PEAKS, sizeof(uint32_t));
 	return keys->frequencies == NULL ? NP_NO_MEMORY : NP_OK;
 }

@@ -30,6 +30,7 @@ typedef struct NpPairKeys
 	uint32_t	least;			/* the similarity that is looked for */
 	unsigned	width;			/* registers of a band */
 	unsigned	bands;
+	unsigned	crowd;			/* rows of one key that are not all compared */
 	uint32_t   *frequencies;	/* of the registers of short signatures */
 } NpPairKeys;
 
@@ -39,7 +40,9 @@ extern NpStatus np_pair_keys_init(NpArena *arena, uint32_t least,
 /* Registers that are not empty. */
 extern unsigned np_pair_held(const unsigned char *signature);
 
-/* False if all that is similar to one of so many registers is short, as it is. */
+/*
+ * False if all that is similar to one of so many registers is short, as it is.
+ */
 extern bool np_pair_has_bands(const NpPairKeys *keys, unsigned held);
 
 /* A hash of a band's registers, and of some more that follow. */

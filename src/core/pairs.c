@@ -15,14 +15,6 @@
 #include "core/pair_keys.h"
 #include "core/radix.h"
 
-/*
- * Rows of a longer run with one key are compared only where one more register
- * agrees, and so on up to twice as many.  Phrases that stand in very many texts
- * make such runs, which would take the square of their length; what is truly
- * similar meets by other keys as well.
- */
-#define RUN_MOST		64
-
 /* Bands in which a pair may have met that are looked at before comparing. */
 #define FIRST_BANDS		2
 
@@ -46,7 +38,9 @@ typedef struct Lane
 	size_t		capacity;
 } Lane;
 
-/* What one reading of the rows collects: some bands, and a part of the keys. */
+/*
+ * What one reading of the rows collects: some bands, and a part of the keys.
+ */
 typedef struct Sweep
 {
 	unsigned	first;
@@ -69,7 +63,8 @@ typedef struct Search
 	Lane	   *lanes;
 	uint64_t   *scratch;
 	size_t		scratch_capacity;
-	uint64_t   *seen;			/* pairs that were put, as far as there is room */
+	uint64_t   *seen;			/* pairs that were put, as far as there is
+								 * room */
 	size_t		seen_mask;
 	uint32_t	held_row;		/* the row whose signature is held, or NO_ROW */
 	unsigned char held[NP_TEXTSIG_BYTES];	/* of a pair's first row */
@@ -114,8 +109,8 @@ hold(Search *search, uint32_t row)
 }
 
 /*
- * Where a pair is remembered when it has been put.  Another may take the place,
- * so that not to find it says nothing; to find it spares reading two rows.
+ * Where a pair is remembered when it has been put.  Another may take its
+ * place, so not to find it says nothing; to find it spares reading two rows.
  */
 static uint64_t *
 memory_of(const Search *search, uint32_t a, uint32_t b)
@@ -193,7 +188,9 @@ add_item(Search *search, Lane *lane, const Sweep *sweep, uint32_t hash,
 	return NP_OK;
 }
 
-/* Sorts a lane, and has every run of two and more rows of one key looked at. */
+/*
+ * Sorts a lane, and has every run of two and more rows of one key looked at.
+ */
 static NpStatus
 each_run(Search *search, Lane *lane, Place place, RunWork work)
 {
@@ -418,7 +415,7 @@ compare_run(Search *search, Place place, uint64_t *items, size_t count)
 {
 	if (are_joined(search, items, count))
 		return NP_OK;
-	if (count > RUN_MOST && place.more < search->keys.width)
+	if (count > search->keys.crowd && place.more < search->keys.width)
 		return part_run(search, place, items, count);
 	return compare_all(search, place.band, items, count);
 }
@@ -647,7 +644,7 @@ NpStatus
 np_pairs_join(NpArena *arena, const NpPairRows *rows, uint32_t least,
 			  NpComponents *components)
 {
-	Search		search = {.arena = arena, .rows = rows,.components = components};
+	Search		search = {.arena = arena, .rows = rows, .components = components};
 
 	return run(&search, least);
 }

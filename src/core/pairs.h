@@ -12,7 +12,9 @@
 #include "core/components.h"
 #include "core/textsig.h"
 
-/* The rows to compare, those of a second table, if there is one, at the end. */
+/*
+ * The rows to compare, those of a second table, if there is one, at the end.
+ */
 typedef struct NpPairRows
 {
 	uint32_t	count;
@@ -32,7 +34,7 @@ typedef struct NpPairSink
 
 /*
  * Puts every pair of rows, once, that has at least a similarity, which is not
- * below NP_PAIRS_LEAST; with two tables, a is of the first and b of the second.
+ * below NP_PAIRS_LEAST; of two tables, a is of the first and b of the second.
  */
 extern NpStatus np_pairs(NpArena *arena, const NpPairRows *rows,
 						 uint32_t least, const NpPairSink *sink);

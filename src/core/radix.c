@@ -13,7 +13,9 @@
 #define BYTES_OF_KEY	8
 #define UPPER_BYTES		4
 
-/* Where the items with each value of a byte go; false if all have one value. */
+/*
+ * Where the items with each value of a byte go; false if all have one value.
+ */
 static bool
 places(const size_t *counts, size_t count, size_t *starts)
 {

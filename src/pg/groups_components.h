@@ -1,9 +1,9 @@
 /*
- * components.h
+ * groups_components.h
  *		Groups as rows of a function's result.
  */
-#ifndef NP_PG_COMPONENTS_H
-#define NP_PG_COMPONENTS_H
+#ifndef NP_PG_GROUPS_COMPONENTS_H
+#define NP_PG_GROUPS_COMPONENTS_H
 
 #include "postgres.h"
 
@@ -16,4 +16,4 @@
 extern void np_give_members(FunctionCallInfo fcinfo, NpCall *call,
 							const NpMember *members, size_t count);
 
-#endif							/* NP_PG_COMPONENTS_H */
+#endif							/* NP_PG_GROUPS_COMPONENTS_H */

@@ -1,9 +1,9 @@
 /*
- * signed_rows.h
+ * groups_rows.h
  *		The rows (id, signature) of a query, in bounded memory.
  */
-#ifndef NP_PG_SIGNED_ROWS_H
-#define NP_PG_SIGNED_ROWS_H
+#ifndef NP_PG_GROUPS_ROWS_H
+#define NP_PG_GROUPS_ROWS_H
 
 #include "postgres.h"
 
@@ -71,4 +71,4 @@ extern const NpSignedRow *np_row(NpSignedRows *rows, uint32 number);
 /* To be called at the end, unless there is an error. */
 extern void np_rows_end(NpSignedRows *rows);
 
-#endif							/* NP_PG_SIGNED_ROWS_H */
+#endif							/* NP_PG_GROUPS_ROWS_H */

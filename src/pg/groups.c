@@ -1,5 +1,5 @@
 /*
- * pairs.c
+ * groups.c
  *		similar_pairs, similar_pairs_between, similar_groups: the near
  *		duplicates of a whole table.
  */
@@ -14,8 +14,8 @@
 
 #include "core/pair_keys.h"
 #include "core/pairs.h"
-#include "pg/components.h"
-#include "pg/signed_rows.h"
+#include "pg/groups_components.h"
+#include "pg/groups_rows.h"
 
 PG_FUNCTION_INFO_V1(similar_pairs);
 PG_FUNCTION_INFO_V1(similar_pairs_between);

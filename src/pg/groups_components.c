@@ -1,5 +1,5 @@
 /*
- * components.c
+ * groups_components.c
  *		connected_components: groups of what is joined by edges.
  */
 #include "postgres.h"
@@ -12,7 +12,7 @@
 #include "utils/memutils.h"
 #include "utils/tuplestore.h"
 
-#include "pg/components.h"
+#include "pg/groups_components.h"
 #include "pg/glue.h"
 
 PG_FUNCTION_INFO_V1(connected_components);

@@ -1,5 +1,5 @@
 /*
- * signed_rows.c
+ * groups_rows.c
  *		The rows (id, signature) of a query, in bounded memory.
  *
  * The query runs with the rights of whoever calls, and cannot write.  Rows are
@@ -18,7 +18,7 @@
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
-#include "pg/signed_rows.h"
+#include "pg/groups_rows.h"
 #include "pg/textsig.h"
 
 StaticAssertDecl(sizeof(NpRowPage) == BLCKSZ, "a page of rows is a block");
@@ -172,7 +172,7 @@ read_page(NpSignedRows *rows, uint32 page)
 		BufFileRead(rows->file, slot->content, sizeof(NpRowPage)) !=
 		sizeof(NpRowPage))
 		ereport(ERROR,
-				(errcode_for_file_access(),
+				(errcode(ERRCODE_IO_ERROR),
 				 errmsg("could not read from a temporary file: %m")));
 	rows->slot_of_page[slot->page] = 0;
 	rows->slot_of_page[page] = number + 1;

@@ -40,7 +40,7 @@ ORDER BY 1;
 
 -- What runs a query of the caller, who gives its text.
 CREATE TEMP VIEW runs_query AS
-SELECT oid FROM function WHERE 'query' = ANY (proargnames);
+SELECT oid FROM function WHERE proargnames[1] = 'query' AND proargtypes[0] = 'text'::regtype;
 
 -- Nothing is volatile, and only what stands under an operator may read a setting,
 -- and only what runs a query may read tables.

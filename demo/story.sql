@@ -121,15 +121,10 @@ INSERT INTO step (what) VALUES ('find the near-duplicates through the index');
 RESET enable_seqscan;
 RESET enable_indexscan;
 
--- A group's name is its smallest member: a walk over the pairs, both ways.
+-- A group's name is its smallest member.
 CREATE TEMP TABLE groups AS
-WITH RECURSIVE edge AS (
-	SELECT a, b FROM pairs UNION SELECT b, a FROM pairs),
-reach AS (
-	SELECT a AS member, a AS other FROM edge
-	UNION
-	SELECT r.member, e.b FROM reach r JOIN edge e ON e.a = r.other)
-SELECT member, min(other) AS name FROM reach GROUP BY member;
+SELECT member, component AS name FROM connected_components(
+	(SELECT array_agg(a ORDER BY a, b) FROM pairs), (SELECT array_agg(b ORDER BY a, b) FROM pairs));
 
 SELECT count(DISTINCT name) AS groups, count(*) AS articles,
 	(SELECT count(*) FROM pairs) AS pairs FROM groups;

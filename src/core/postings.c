@@ -1,0 +1,385 @@
+/*
+ * postings.c
+ *		A page of an index: keys, and the rows that have them, in order.
+ *
+ * An area has, numbers lowest byte first:
+ *
+ *		 0..1	bytes of the stream
+ *		 2..3	number of chunks
+ *		 4..5	number of postings that wait
+ *		 6..7	zero
+ *		 8..	the stream: chunks of up to 64 postings
+ *				the directory: where each chunk begins, two bytes
+ *				postings that wait: key, block and offset in 4, 4, 2 bytes
+ *
+ * A chunk's first posting is stored as one that waits.  Each that follows is a
+ * byte of lengths, the difference of keys, the block, and the offset.  Between
+ * postings of one key the block is a difference too.
+ */
+#include "core/postings.h"
+
+#include <string.h>
+
+#include "core/bytes.h"
+#include "core/hash.h"
+
+#define HEADER_BYTES	8
+#define WHOLE_BYTES		10
+#define CHUNK_POSTINGS	64
+
+/* The byte of lengths, and the most that a posting in the stream takes. */
+#define KEY_BITS		7
+#define BLOCK_SHIFT		3
+#define BLOCK_BITS		7
+#define OFFSET_SHIFT	6
+#define UNUSED			0x80
+#define STORED_MOST		11
+
+static unsigned
+load16(const unsigned char *from)
+{
+	return (unsigned) from[0] | (unsigned) from[1] << 8;
+}
+
+static void
+store16(unsigned char *to, size_t value)
+{
+	to[0] = (unsigned char) value;
+	to[1] = (unsigned char) (value >> 8);
+}
+
+static NpPosting
+load_whole(const unsigned char *from)
+{
+	return (NpPosting) {np_load32(from), np_load32(from + 4),
+		(uint16_t) load16(from + 8)};
+}
+
+static void
+store_whole(unsigned char *to, const NpPosting *posting)
+{
+	np_store32(to, posting->key);
+	np_store32(to + 4, posting->block);
+	store16(to + 8, posting->offset);
+}
+
+NpStatus
+np_postings_open(const unsigned char *area, size_t capacity,
+				 NpPostings *postings)
+{
+	size_t		used = HEADER_BYTES;
+
+	if (capacity < HEADER_BYTES || load16(area + 6) != 0)
+		return NP_BAD_VALUE;
+	postings->stream = area + used;
+	postings->stream_bytes = load16(area);
+	used += postings->stream_bytes;
+	postings->directory = area + used;
+	postings->chunks = load16(area + 2);
+	used += 2 * postings->chunks;
+	postings->waiting = area + used;
+	postings->waiting_count = load16(area + 4);
+	used += WHOLE_BYTES * postings->waiting_count;
+	postings->used = used;
+	postings->most = NP_POSTINGS_MOST(capacity);
+	return used <= capacity ? NP_OK : NP_BAD_VALUE;
+}
+
+/* The bytes of a chunk; false if it does not lie in the stream. */
+static bool
+chunk_at(const NpPostings *postings, size_t number,
+		 const unsigned char **begin, const unsigned char **end)
+{
+	size_t		from = load16(postings->directory + 2 * number);
+	size_t		to = postings->stream_bytes;
+
+	if (number + 1 < postings->chunks)
+		to = load16(postings->directory + 2 * number + 2);
+	if (from + WHOLE_BYTES > to || to > postings->stream_bytes)
+		return false;
+	*begin = postings->stream + from;
+	*end = postings->stream + to;
+	return true;
+}
+
+static inline uint32_t
+load_some(const unsigned char *from, unsigned bytes)
+{
+	return (uint32_t) (np_load(from) & ((UINT64_C(1) << 8 * bytes) - 1));
+}
+
+/* Reads the posting at *at, which follows *last, into *last. */
+static inline bool
+read_next(const unsigned char **at, const unsigned char *end, NpPosting *last)
+{
+	unsigned	lengths = **at;
+	unsigned	key_bytes = lengths & KEY_BITS;
+	unsigned	block_bytes = lengths >> BLOCK_SHIFT & BLOCK_BITS;
+	unsigned	offset_bytes = 1 + (lengths >> OFFSET_SHIFT & 1);
+	const unsigned char *key = *at + 1;
+	const unsigned char *block = key + key_bytes;
+	const unsigned char *offset = block + block_bytes;
+	uint32_t	further;
+
+	if (key_bytes > 4 || block_bytes > 4 || (lengths & UNUSED) != 0 ||
+		offset + offset_bytes > end)
+		return false;
+	further = load_some(key, key_bytes);
+	last->block = load_some(block, block_bytes) +
+		(further == 0 ? last->block : 0);
+	last->key += further;
+	last->offset = (uint16_t) load_some(offset, offset_bytes);
+	*at = offset + offset_bytes;
+	return last->offset != 0;
+}
+
+/* Appends a chunk's postings. */
+static NpStatus
+read_chunk(const NpPostings *postings, size_t number, NpPosting *found,
+		   size_t *count)
+{
+	const unsigned char *at;
+	const unsigned char *end;
+	NpPosting	last;
+
+	if (!chunk_at(postings, number, &at, &end))
+		return NP_BAD_VALUE;
+	last = load_whole(at);
+	if (last.offset == 0)
+		return NP_BAD_VALUE;
+	at += WHOLE_BYTES;
+	for (;;)
+	{
+		if (*count == postings->most)
+			return NP_BAD_VALUE;
+		found[(*count)++] = last;
+		if (at == end)
+			return NP_OK;
+		if (!read_next(&at, end, &last))
+			return NP_BAD_VALUE;
+	}
+}
+
+/* Puts one into an ordered array, unless it is there. */
+static NpStatus
+put_in_order(NpPosting *found, size_t *count, size_t most,
+			 const NpPosting *posting)
+{
+	size_t		low = 0;
+	size_t		high = *count;
+
+	if (posting->offset == 0)
+		return NP_BAD_VALUE;
+	while (low < high)
+	{
+		size_t		middle = low + (high - low) / 2;
+
+		if (np_posting_compare(&found[middle], posting) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < *count && np_posting_compare(&found[low], posting) == 0)
+		return NP_OK;
+	if (*count == most)
+		return NP_BAD_VALUE;
+	memmove(found + low + 1, found + low, (*count - low) * sizeof(NpPosting));
+	found[low] = *posting;
+	(*count)++;
+	return NP_OK;
+}
+
+NpStatus
+np_postings_read(const NpPostings *postings, NpPosting *found, size_t *count)
+{
+	*count = 0;
+	for (size_t i = 0; i < postings->chunks; i++)
+		NP_TRY(read_chunk(postings, i, found, count));
+	for (size_t i = 0; i < postings->waiting_count; i++)
+	{
+		NpPosting	waiting = load_whole(postings->waiting + WHOLE_BYTES * i);
+
+		NP_TRY(put_in_order(found, count, postings->most, &waiting));
+	}
+	return NP_OK;
+}
+
+/* The last chunk that begins with a lesser key; else the first one. */
+static NpStatus
+first_chunk_of(const NpPostings *postings, uint32_t key, size_t *number)
+{
+	size_t		low = 0;
+	size_t		high = postings->chunks;
+
+	while (high - low > 1)
+	{
+		size_t		middle = low + (high - low) / 2;
+		const unsigned char *at;
+		const unsigned char *end;
+
+		if (!chunk_at(postings, middle, &at, &end))
+			return NP_BAD_VALUE;
+		if (np_load32(at) < key)
+			low = middle;
+		else
+			high = middle;
+	}
+	*number = low;
+	return NP_OK;
+}
+
+/* Appends a chunk's postings of one key; *done when a greater one came. */
+static NpStatus
+find_in_chunk(const NpPostings *postings, size_t number, uint32_t key,
+			  NpPosting *found, size_t *count, bool *done)
+{
+	const unsigned char *at;
+	const unsigned char *end;
+	NpPosting	last;
+
+	if (!chunk_at(postings, number, &at, &end))
+		return NP_BAD_VALUE;
+	last = load_whole(at);
+	at += WHOLE_BYTES;
+	for (;;)
+	{
+		if (last.key > key)
+		{
+			*done = true;
+			return NP_OK;
+		}
+		if (last.key == key)
+		{
+			if (*count == postings->most || last.offset == 0)
+				return NP_BAD_VALUE;
+			found[(*count)++] = last;
+		}
+		if (at == end)
+			return NP_OK;
+		if (!read_next(&at, end, &last))
+			return NP_BAD_VALUE;
+	}
+}
+
+NpStatus
+np_postings_find(const NpPostings *postings, uint32_t key, NpPosting *found,
+				 size_t *count)
+{
+	size_t		chunk;
+	bool		done = false;
+
+	*count = 0;
+	NP_TRY(first_chunk_of(postings, key, &chunk));
+	for (; chunk < postings->chunks && !done; chunk++)
+		NP_TRY(find_in_chunk(postings, chunk, key, found, count, &done));
+	for (size_t i = 0; i < postings->waiting_count; i++)
+	{
+		const unsigned char *at = postings->waiting + WHOLE_BYTES * i;
+		NpPosting	waiting;
+
+		if (np_load32(at) != key)
+			continue;
+		waiting = load_whole(at);
+		NP_TRY(put_in_order(found, count, postings->most, &waiting));
+	}
+	return NP_OK;
+}
+
+bool
+np_postings_append(unsigned char *area, size_t capacity,
+				   const NpPosting *posting)
+{
+	NpPostings	postings;
+
+	if (np_postings_open(area, capacity, &postings) != NP_OK ||
+		postings.waiting_count >= NP_POSTINGS_WAITING ||
+		postings.used + WHOLE_BYTES > capacity)
+		return false;
+	store_whole(area + postings.used, posting);
+	store16(area + 4, postings.waiting_count + 1);
+	return true;
+}
+
+void
+np_postings_pack_begin(NpPostingsPacker *packer, unsigned char *area,
+					   size_t limit)
+{
+	packer->area = area;
+	packer->limit = limit;
+	packer->stream_bytes = packer->count = packer->chunks = 0;
+}
+
+/* The least number of bytes that hold a value. */
+static unsigned
+bytes_of(uint32_t value)
+{
+	return value == 0 ? 0 : (39 - (unsigned) __builtin_clz(value)) / 8;
+}
+
+static unsigned char *
+store_some(unsigned char *to, uint32_t value, unsigned bytes)
+{
+	for (unsigned i = 0; i < bytes; i++)
+		to[i] = (unsigned char) (value >> 8 * i);
+	return to + bytes;
+}
+
+static size_t
+store_next(unsigned char *to, const NpPosting *last, const NpPosting *posting)
+{
+	uint32_t	further = posting->key - last->key;
+	uint32_t	block = posting->block - (further == 0 ? last->block : 0);
+	unsigned	key_bytes = bytes_of(further);
+	unsigned	block_bytes = bytes_of(block);
+	unsigned	offset_bytes = posting->offset < 256 ? 1 : 2;
+	unsigned char *at = to;
+
+	*at++ = (unsigned char) (key_bytes | block_bytes << BLOCK_SHIFT |
+							 (offset_bytes - 1) << OFFSET_SHIFT);
+	at = store_some(at, further, key_bytes);
+	at = store_some(at, block, block_bytes);
+	at = store_some(at, posting->offset, offset_bytes);
+	return (size_t) (at - to);
+}
+
+bool
+np_postings_pack(NpPostingsPacker *packer, const NpPosting *posting)
+{
+	bool		whole = packer->count % CHUNK_POSTINGS == 0;
+	unsigned char stored[STORED_MOST];
+	size_t		bytes = WHOLE_BYTES;
+
+	if (!whole)
+		bytes = store_next(stored, &packer->last, posting);
+	else if (packer->chunks == NP_POSTINGS_CHUNKS)
+		return false;
+	if (HEADER_BYTES + packer->stream_bytes + bytes +
+		2 * (packer->chunks + whole) > packer->limit)
+		return false;
+
+	if (whole)
+	{
+		packer->directory[packer->chunks++] = (uint16_t) packer->stream_bytes;
+		store_whole(stored, posting);
+	}
+	memcpy(packer->area + HEADER_BYTES + packer->stream_bytes, stored, bytes);
+	packer->stream_bytes += bytes;
+	packer->count++;
+	packer->last = *posting;
+	return true;
+}
+
+size_t
+np_postings_pack_end(NpPostingsPacker *packer)
+{
+	unsigned char *directory = packer->area + HEADER_BYTES +
+		packer->stream_bytes;
+
+	store16(packer->area, packer->stream_bytes);
+	store16(packer->area + 2, packer->chunks);
+	store16(packer->area + 4, 0);
+	store16(packer->area + 6, 0);
+	for (size_t i = 0; i < packer->chunks; i++)
+		store16(directory + 2 * i, packer->directory[i]);
+	return HEADER_BYTES + packer->stream_bytes + 2 * packer->chunks;
+}

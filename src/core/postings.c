@@ -24,7 +24,7 @@
 #include "core/hash.h"
 
 #define HEADER_BYTES	8
-#define WHOLE_BYTES		10
+#define WHOLE_BYTES		NP_POSTINGS_WHOLE
 #define CHUNK_POSTINGS	64
 
 /* The byte of lengths, and the most that a posting in the stream takes. */

@@ -29,8 +29,9 @@
 /* An area has never more postings than this; each takes two bytes. */
 #define NP_POSTINGS_MOST(capacity)	((capacity) / 2)
 
-/* Postings that wait for their place in the order. */
+/* Postings that wait for their place in the order, at most, of so many bytes. */
 #define NP_POSTINGS_WAITING		64
+#define NP_POSTINGS_WHOLE		10
 
 typedef struct NpPosting
 {

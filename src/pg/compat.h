@@ -31,4 +31,37 @@
 #define NP_MODULE_MAGIC(module, release) PG_MODULE_MAGIC
 #endif
 
+/* A fresh page of zeros at the end, locked before anybody else sees it. */
+#if PG_VERSION_NUM >= 160000
+#define np_extend_relation(relation, fork) \
+	ExtendBufferedRel(BMR_REL(relation), fork, NULL, EB_LOCK_FIRST)
+#else
+#define np_extend_relation(relation, fork) \
+	np_extend_relation_before_16(relation, fork)
+#endif
+
+#if PG_VERSION_NUM >= 180000
+#define np_vacuum_delay_point() vacuum_delay_point(false)
+#define np_count_index_scan(scan) \
+	do { \
+		pgstat_count_index_scan((scan)->indexRelation); \
+		if ((scan)->instrument != NULL) \
+			(scan)->instrument->nsearches++; \
+	} while (0)
+#else
+#define np_vacuum_delay_point() vacuum_delay_point()
+#define np_count_index_scan(scan) \
+	pgstat_count_index_scan((scan)->indexRelation)
+#endif
+
+/* Since 19 the server keeps what a handler returns, before it copied it. */
+#if PG_VERSION_NUM >= 190000
+#define NP_RETURN_ACCESS_METHOD(routine) PG_RETURN_POINTER(&(routine))
+#define np_fetch_begin(heap) table_index_fetch_begin(heap, SO_NONE)
+#else
+#define NP_RETURN_ACCESS_METHOD(routine) \
+	PG_RETURN_POINTER(memcpy(palloc(sizeof(routine)), &(routine), sizeof(routine)))
+#define np_fetch_begin(heap) table_index_fetch_begin(heap)
+#endif
+
 #endif							/* NP_PG_COMPAT_H */

@@ -31,13 +31,15 @@
 #define NP_MODULE_MAGIC(module, release) PG_MODULE_MAGIC
 #endif
 
-/* A fresh page of zeros at the end, locked before anybody else sees it. */
+/* A new page at the end of a file, locked before others can see it. */
 #if PG_VERSION_NUM >= 160000
-#define np_extend_relation(relation, fork) \
+#define NP_EXTENDING_LOCKS	true
+#define np_extend_buffered(relation, fork) \
 	ExtendBufferedRel(BMR_REL(relation), fork, NULL, EB_LOCK_FIRST)
 #else
-#define np_extend_relation(relation, fork) \
-	np_extend_relation_before_16(relation, fork)
+#define NP_EXTENDING_LOCKS	false
+#define np_extend_buffered(relation, fork) \
+	ReadBufferExtended(relation, fork, P_NEW, RBM_ZERO_AND_LOCK, NULL)
 #endif
 
 #if PG_VERSION_NUM >= 180000

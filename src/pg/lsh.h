@@ -116,6 +116,7 @@ extern void np_lsh_define_options(void);
 /* lsh_page.c */
 extern void np_lsh_init_page(Page page, unsigned level);
 extern void np_lsh_set_used(Page page, size_t bytes);
+extern Buffer np_lsh_extend(Relation index, ForkNumber fork);
 extern void np_lsh_init_fork(Relation index, ForkNumber fork);
 extern void np_lsh_check_meta(Relation index);
 extern void np_lsh_check_page(Relation index, Buffer buffer);
@@ -127,7 +128,7 @@ extern NpPostings np_lsh_open_leaf(Relation index, Buffer buffer, Page page);
 extern size_t np_lsh_read_leaf(Relation index, Buffer buffer, Page page,
 							   NpPosting *postings);
 extern size_t np_lsh_children_count(Relation index, Buffer buffer, Page page);
-extern void np_lsh_damaged(Relation index, BlockNumber block);
+extern void np_lsh_damaged(Relation index, BlockNumber block) pg_attribute_noreturn();
 
 /* lsh_keys.c */
 #define NP_LSH_ROW_KEYS_MOST	(NP_STORED_KEYS_MOST + 1)
@@ -135,6 +136,8 @@ extern size_t np_lsh_row_keys(Datum signature, bool null, uint32 *keys);
 extern void np_lsh_search_of(const ScanKeyData *key, NpTextsigSearch *search);
 
 /* lsh_insert.c */
+extern void np_lsh_write_leaf(Relation index, Buffer buffer,
+							  NpPosting *postings, size_t count, bool at_end);
 extern bool np_lsh_insert(Relation index, Datum *values, bool *isnull,
 						  ItemPointer tid, Relation heap,
 						  IndexUniqueCheck unique, bool unchanged,

@@ -15,6 +15,7 @@
 #include "miscadmin.h"
 #include "nodes/execnodes.h"
 #include "utils/backend_progress.h"
+#include "utils/memutils.h"
 
 #include "pg/lsh.h"
 
@@ -101,7 +102,7 @@ build_row(Relation index, ItemPointer tid, Datum *values, bool *isnull,
 static BlockNumber
 new_block(Relation index)
 {
-	Buffer		buffer = np_extend_relation(index, MAIN_FORKNUM);
+	Buffer		buffer = np_lsh_extend(index, MAIN_FORKNUM);
 	BlockNumber block = BufferGetBlockNumber(buffer);
 
 	UnlockReleaseBuffer(buffer);

@@ -70,7 +70,7 @@ split_at(const Items *items)
 static BlockNumber
 split_off(Relation index, Buffer buffer, const Items *items, size_t cut)
 {
-	Buffer		new_buffer = np_extend_relation(index, MAIN_FORKNUM);
+	Buffer		new_buffer = np_lsh_extend(index, MAIN_FORKNUM);
 	BlockNumber new_block = BufferGetBlockNumber(new_buffer);
 	GenericXLogState *log = GenericXLogStart(index);
 	Page		left = GenericXLogRegisterBuffer(log, buffer, 0);
@@ -93,8 +93,8 @@ split_off(Relation index, Buffer buffer, const Items *items, size_t cut)
 static void
 split_root(Relation index, Buffer root, const Items *items, size_t cut)
 {
-	Buffer		left_buffer = np_extend_relation(index, MAIN_FORKNUM);
-	Buffer		right_buffer = np_extend_relation(index, MAIN_FORKNUM);
+	Buffer		left_buffer = np_lsh_extend(index, MAIN_FORKNUM);
+	Buffer		right_buffer = np_lsh_extend(index, MAIN_FORKNUM);
 	GenericXLogState *log = GenericXLogStart(index);
 	Page		page = GenericXLogRegisterBuffer(log, root, 0);
 	Page		left = GenericXLogRegisterBuffer(log, left_buffer,
@@ -197,29 +197,46 @@ insert_child(Relation index, unsigned level, const NpLshChild *child)
 	UnlockReleaseBuffer(buffer);
 }
 
-/* A leaf's postings with one more. */
-static Items
-postings_with(Relation index, Buffer buffer, const NpPosting *posting)
+/* Writes a leaf anew, which is locked, or splits it; and lets it go. */
+void
+np_lsh_write_leaf(Relation index, Buffer buffer, NpPosting *postings,
+				  size_t count, bool at_end)
 {
-	Items		items = {0};
-	size_t		place;
+	Items		items = {.count = count, .at_end = at_end, .postings = postings};
+	GenericXLogState *log = GenericXLogStart(index);
+	Page		page = GenericXLogRegisterBuffer(log, buffer, 0);
 
-	items.postings = palloc_array(NpPosting,
-								  NP_POSTINGS_MOST(NP_LSH_CAPACITY) + 1);
-	items.count = np_lsh_read_leaf(index, buffer, BufferGetPage(buffer),
-								   items.postings);
-	place = items.count;
-	while (place > 0 &&
-		   np_posting_compare(&items.postings[place - 1], posting) > 0)
+	if (fill_page(page, &items, 0, count))
+	{
+		GenericXLogFinish(log);
+		UnlockReleaseBuffer(buffer);
+		return;
+	}
+	GenericXLogAbort(log);
+	split(index, buffer, &items);
+}
+
+/* Writes a leaf with one posting more, and lets it go. */
+static void
+rewrite_with(Relation index, Buffer buffer, const NpPosting *posting)
+{
+	NpPosting  *postings = palloc_array(NpPosting,
+										NP_POSTINGS_MOST(NP_LSH_CAPACITY) + 1);
+	size_t		count = np_lsh_read_leaf(index, buffer, BufferGetPage(buffer),
+										 postings);
+	size_t		place = count;
+
+	while (place > 0 && np_posting_compare(&postings[place - 1], posting) > 0)
 		place--;
-	items.at_end = place == items.count;
-	if (place > 0 && np_posting_compare(&items.postings[place - 1], posting) == 0)
-		return items;
-	memmove(items.postings + place + 1, items.postings + place,
-			(items.count - place) * sizeof(NpPosting));
-	items.postings[place] = *posting;
-	items.count++;
-	return items;
+	if (place == 0 || np_posting_compare(&postings[place - 1], posting) != 0)
+	{
+		memmove(postings + place + 1, postings + place,
+				(count - place) * sizeof(NpPosting));
+		postings[place] = *posting;
+		count++;
+	}
+	np_lsh_write_leaf(index, buffer, postings, count, place + 1 == count);
+	pfree(postings);
 }
 
 static void
@@ -230,27 +247,16 @@ insert_posting(Relation index, const NpPosting *posting)
 	GenericXLogState *log = GenericXLogStart(index);
 	Page		page = GenericXLogRegisterBuffer(log, buffer, 0);
 	NpPostings	leaf = np_lsh_open_leaf(index, buffer, page);
-	Items		items;
 
-	if (np_postings_append(NP_LSH_AREA(page), NP_LSH_CAPACITY, posting))
-	{
-		np_lsh_set_used(page, leaf.used + NP_POSTINGS_WHOLE);
-		GenericXLogFinish(log);
-		UnlockReleaseBuffer(buffer);
-		return;
-	}
-	items = postings_with(index, buffer, posting);
-	if (fill_page(page, &items, 0, items.count))
-	{
-		GenericXLogFinish(log);
-		UnlockReleaseBuffer(buffer);
-	}
-	else
+	if (!np_postings_append(NP_LSH_AREA(page), NP_LSH_CAPACITY, posting))
 	{
 		GenericXLogAbort(log);
-		split(index, buffer, &items);
+		rewrite_with(index, buffer, posting);
+		return;
 	}
-	pfree(items.postings);
+	np_lsh_set_used(page, leaf.used + NP_POSTINGS_WHOLE);
+	GenericXLogFinish(log);
+	UnlockReleaseBuffer(buffer);
 }
 
 bool

@@ -70,12 +70,27 @@ init_meta(Page page)
 	np_lsh_set_used(page, sizeof(NpLshMeta));
 }
 
+/* A new page of zeros, locked. */
+Buffer
+np_lsh_extend(Relation index, ForkNumber fork)
+{
+	bool		lock = !NP_EXTENDING_LOCKS && !RELATION_IS_LOCAL(index);
+	Buffer		buffer;
+
+	if (lock)
+		LockRelationForExtension(index, ExclusiveLock);
+	buffer = np_extend_buffered(index, fork);
+	if (lock)
+		UnlockRelationForExtension(index, ExclusiveLock);
+	return buffer;
+}
+
 /* The first two pages: what is known of the index, and a root without rows. */
 void
 np_lsh_init_fork(Relation index, ForkNumber fork)
 {
-	Buffer		meta = np_extend_relation(index, fork);
-	Buffer		root = np_extend_relation(index, fork);
+	Buffer		meta = np_lsh_extend(index, fork);
+	Buffer		root = np_lsh_extend(index, fork);
 
 	Assert(BufferGetBlockNumber(meta) == NP_LSH_META_BLOCK);
 	Assert(BufferGetBlockNumber(root) == NP_LSH_ROOT_BLOCK);

@@ -49,34 +49,22 @@ keep_living(Sweep *sweep, size_t count)
 	return kept;
 }
 
-/* Writes a leaf anew.  It gets no larger, for nothing waits any more. */
-static void
-rewrite_leaf(Sweep *sweep, Buffer buffer, size_t count)
-{
-	GenericXLogState *log = GenericXLogStart(sweep->info->index);
-	Page		page = GenericXLogRegisterBuffer(log, buffer, 0);
-	NpPostingsPacker packer;
-
-	np_postings_pack_begin(&packer, NP_LSH_AREA(page), NP_LSH_CAPACITY);
-	for (size_t i = 0; i < count; i++)
-		if (!np_postings_pack(&packer, &sweep->postings[i]))
-			elog(ERROR, "a leaf of index \"%s\" has grown by losing postings",
-				 RelationGetRelationName(sweep->info->index));
-	np_lsh_set_used(page, np_postings_pack_end(&packer));
-	GenericXLogFinish(log);
-}
-
+/*
+ * Deals with a leaf, and lets it go.  Postings may take more room for the loss
+ * of some, which are stored as differences to others; then the leaf is split.
+ */
 static void
 sweep_leaf(Sweep *sweep, Buffer buffer)
 {
-	Page		page = BufferGetPage(buffer);
-	size_t		count;
-	size_t		kept;
+	Relation	index = sweep->info->index;
+	size_t		count = np_lsh_read_leaf(index, buffer, BufferGetPage(buffer),
+										 sweep->postings);
+	size_t		kept = keep_living(sweep, count);
 
-	count = np_lsh_read_leaf(sweep->info->index, buffer, page, sweep->postings);
-	kept = keep_living(sweep, count);
 	if (kept < count)
-		rewrite_leaf(sweep, buffer, kept);
+		np_lsh_write_leaf(index, buffer, sweep->postings, kept, false);
+	else
+		UnlockReleaseBuffer(buffer);
 }
 
 /*
@@ -97,7 +85,10 @@ sweep_block(Sweep *sweep, BlockNumber block)
 	{
 		np_lsh_check_page(sweep->info->index, buffer);
 		if (NP_LSH_LINKS(BufferGetPage(buffer))->level == 0)
+		{
 			sweep_leaf(sweep, buffer);
+			return;
+		}
 	}
 	UnlockReleaseBuffer(buffer);
 }

@@ -7,6 +7,7 @@
 #include "fmgr.h"
 
 #include "pg/glue.h"
+#include "pg/lsh.h"
 #include "pg/settings.h"
 
 /* NP_VERSION is the control file's default_version, given by the Makefile. */
@@ -18,6 +19,7 @@ void
 _PG_init(void)
 {
 	np_define_settings();
+	np_lsh_define_options();
 }
 
 PG_FUNCTION_INFO_V1(newsprint_version);

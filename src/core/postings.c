@@ -78,7 +78,7 @@ np_postings_open(const unsigned char *area, size_t capacity,
 	postings->chunks = load16(area + 2);
 	used += 2 * postings->chunks;
 	postings->waiting = area + used;
-	postings->waiting_count = load16(area + 4);
+	postings->waiting_count = load16(area + NP_POSTINGS_WAITING_AT);
 	used += WHOLE_BYTES * postings->waiting_count;
 	postings->used = used;
 	postings->most = NP_POSTINGS_MOST(capacity);
@@ -296,7 +296,7 @@ np_postings_append(unsigned char *area, size_t capacity,
 		postings.used + WHOLE_BYTES > capacity)
 		return false;
 	store_whole(area + postings.used, posting);
-	store16(area + 4, postings.waiting_count + 1);
+	store16(area + NP_POSTINGS_WAITING_AT, postings.waiting_count + 1);
 	return true;
 }
 
@@ -377,7 +377,7 @@ np_postings_pack_end(NpPostingsPacker *packer)
 
 	store16(packer->area, packer->stream_bytes);
 	store16(packer->area + 2, packer->chunks);
-	store16(packer->area + 4, 0);
+	store16(packer->area + NP_POSTINGS_WAITING_AT, 0);
 	store16(packer->area + 6, 0);
 	for (size_t i = 0; i < packer->chunks; i++)
 		store16(directory + 2 * i, packer->directory[i]);

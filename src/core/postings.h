@@ -33,6 +33,9 @@
 #define NP_POSTINGS_WAITING		64
 #define NP_POSTINGS_WHOLE		10
 
+/* Where an area has their number, in two bytes. */
+#define NP_POSTINGS_WAITING_AT	4
+
 typedef struct NpPosting
 {
 	uint32_t	key;

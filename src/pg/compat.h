@@ -56,6 +56,9 @@
 	pgstat_count_index_scan((scan)->indexRelation)
 #endif
 
+/* Whether replay of a generic record reads what lsh_append.c writes. */
+#define NP_GENERIC_RECORD_IS_KNOWN	(PG_VERSION_NUM < 200000)
+
 /* Since 19 the server keeps what a handler returns, before it copied it. */
 #if PG_VERSION_NUM >= 190000
 #define NP_RETURN_ACCESS_METHOD(routine) PG_RETURN_POINTER(&(routine))

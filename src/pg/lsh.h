@@ -135,6 +135,10 @@ extern void np_lsh_damaged(Relation index, BlockNumber block) pg_attribute_noret
 extern size_t np_lsh_row_keys(Datum signature, bool null, uint32 *keys);
 extern void np_lsh_search_of(const ScanKeyData *key, NpTextsigSearch *search);
 
+/* lsh_append.c */
+extern bool np_lsh_append(Relation index, Buffer buffer,
+						  const NpPosting *posting);
+
 /* lsh_insert.c */
 extern void np_lsh_write_leaf(Relation index, Buffer buffer,
 							  NpPosting *postings, size_t count, bool at_end);

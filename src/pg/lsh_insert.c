@@ -244,19 +244,11 @@ insert_posting(Relation index, const NpPosting *posting)
 {
 	Buffer		buffer = np_lsh_descend(index, posting, 0,
 										BUFFER_LOCK_EXCLUSIVE);
-	GenericXLogState *log = GenericXLogStart(index);
-	Page		page = GenericXLogRegisterBuffer(log, buffer, 0);
-	NpPostings	leaf = np_lsh_open_leaf(index, buffer, page);
 
-	if (!np_postings_append(NP_LSH_AREA(page), NP_LSH_CAPACITY, posting))
-	{
-		GenericXLogAbort(log);
+	if (np_lsh_append(index, buffer, posting))
+		UnlockReleaseBuffer(buffer);
+	else
 		rewrite_with(index, buffer, posting);
-		return;
-	}
-	np_lsh_set_used(page, leaf.used + NP_POSTINGS_WHOLE);
-	GenericXLogFinish(log);
-	UnlockReleaseBuffer(buffer);
 }
 
 bool

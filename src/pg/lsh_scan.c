@@ -8,6 +8,7 @@
  */
 #include "postgres.h"
 
+#include "access/itup.h"
 #include "access/relscan.h"
 #include "miscadmin.h"
 #include "nodes/tidbitmap.h"
@@ -150,6 +151,18 @@ next_row(NpLshScan *state, ItemPointer tid)
 	return false;
 }
 
+/* A query that needs no column at all, as count(*), is given a tuple of NULL. */
+static void
+give_no_columns(IndexScanDesc scan)
+{
+	Datum		values[INDEX_MAX_KEYS] = {0};
+	bool		nulls[INDEX_MAX_KEYS];
+
+	memset(nulls, true, sizeof(nulls));
+	scan->xs_itupdesc = RelationGetDescr(scan->indexRelation);
+	scan->xs_itup = index_form_tuple(scan->xs_itupdesc, values, nulls);
+}
+
 bool
 np_lsh_get_tuple(IndexScanDesc scan, ScanDirection direction)
 {
@@ -161,6 +174,8 @@ np_lsh_get_tuple(IndexScanDesc scan, ScanDirection direction)
 		return false;
 	scan->xs_recheck = true;
 	scan->xs_recheckorderby = false;
+	if (scan->xs_want_itup && scan->xs_itup == NULL)
+		give_no_columns(scan);
 	if (state->nearest != NULL)
 		return np_lsh_nearest_next(scan, state->nearest);
 	return next_row(state, &scan->xs_heaptid);

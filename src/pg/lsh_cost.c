@@ -75,21 +75,19 @@ usual_search(StrategyNumber strategy, NpTextsigSearch *search)
 
 /* The search that an operator of the index with this argument makes. */
 static void
-search_of(const IndexOptInfo *index, const OpExpr *clause,
+search_of(const OpExpr *clause, StrategyNumber strategy,
 		  NpTextsigSearch *search)
 {
 	Node	   *argument = lsecond(clause->args);
-	ScanKeyData key = {0};
+	ScanKeyData key = {.sk_strategy = strategy};
 
-	key.sk_strategy = (StrategyNumber)
-		get_op_opfamily_strategy(clause->opno, index->opfamily[0]);
 	if (IsA(argument, Const) && !((Const *) argument)->constisnull)
 	{
 		key.sk_argument = ((Const *) argument)->constvalue;
 		np_lsh_search_of(&key, search);
 		return;
 	}
-	usual_search(key.sk_strategy, search);
+	usual_search(strategy, search);
 }
 
 static Work
@@ -117,11 +115,14 @@ conditions_work(const IndexPath *path)
 	{
 		IndexClause *clause = lfirst_node(IndexClause, cell);
 		RestrictInfo *qual = linitial_node(RestrictInfo, clause->indexquals);
+		OpExpr	   *operator = (OpExpr *) qual->clause;
 		NpTextsigSearch search;
 
-		if (!IsA(qual->clause, OpExpr))
+		if (!IsA(operator, OpExpr))
 			continue;
-		search_of(index, (OpExpr *) qual->clause, &search);
+		search_of(operator, (StrategyNumber)
+				  get_op_opfamily_strategy(operator->opno, index->opfamily[0]),
+				  &search);
 		if (search.count > 0)
 			return work_of(&search, index->tuples);
 	}
@@ -178,7 +179,8 @@ order_cost(PlannerInfo *root, const IndexPath *path, Work *work,
 		*rest = 0;
 		return measure_cost(root, path, selected);
 	}
-	search_of(path->indexinfo, linitial_node(OpExpr, path->indexorderbys), &search);
+	search_of(linitial_node(OpExpr, path->indexorderbys), NP_LSH_DISTANCE,
+			  &search);
 	*work = work_of(&search, rows);
 	near_cost = measure_cost(root, path, near_rows);
 	*rest = measure_cost(root, path, rows);

@@ -12,8 +12,11 @@
  *				the directory: where each chunk begins, two bytes
  *				postings that wait: key, block and offset in 4, 4, 2 bytes
  *
- * A chunk's first posting is stored as one that waits.  Each that follows is a
- * byte of lengths, the difference of keys, the block, and the offset.  Between
+ * A chunk's first posting is stored as one that waits.  Of those that follow,
+ * one that is near to the last of the same key is short: the two lowest bits
+ * of its first byte say how many follow, and all others how many rows further
+ * it is, if blocks had 64 of them.  Else the first byte tells the lengths of
+ * what follows: the difference of keys, the block, and the offset.  Between
  * postings of one key the block is a difference too.
  */
 #include "core/postings.h"
@@ -27,12 +30,21 @@
 #define WHOLE_BYTES		NP_POSTINGS_WHOLE
 #define CHUNK_POSTINGS	64
 
-/* The byte of lengths, and the most that a posting in the stream takes. */
-#define KEY_BITS		7
-#define BLOCK_SHIFT		3
-#define BLOCK_BITS		7
+/* The first byte of a short posting, and rows as it counts them. */
+#define FOLLOWING		3
+#define FURTHER_SHIFT	2
+#define FURTHER_LIMIT	(1 << 22)
+#define BLOCK_ROWS		64
+
+/* The first byte of a long one: numbers of bytes, less one. */
+#define LONG			3
+#define KEY_SHIFT		2
+#define BLOCK_SHIFT		4
+#define LENGTH_BITS		3
 #define OFFSET_SHIFT	6
-#define UNUSED			0x80
+#define SAME_KEY		0x80	/* there is no difference of keys */
+
+/* The most that a posting in the stream takes. */
 #define STORED_MOST		11
 
 static unsigned
@@ -108,29 +120,58 @@ load_some(const unsigned char *from, unsigned bytes)
 	return (uint32_t) (np_load(from) & ((UINT64_C(1) << 8 * bytes) - 1));
 }
 
+/* A row's number, if blocks had BLOCK_ROWS rows each. */
+static inline uint64_t
+row_number(const NpPosting *posting)
+{
+	return (uint64_t) posting->block * BLOCK_ROWS + posting->offset - 1;
+}
+
+static inline bool
+read_short(const unsigned char **at, const unsigned char *end, NpPosting *last)
+{
+	unsigned	first = **at;
+	unsigned	bytes = first & FOLLOWING;
+	uint64_t	row;
+
+	if (*at + 1 + bytes > end)
+		return false;
+	row = row_number(last) + ((uint64_t) load_some(*at + 1, bytes) << 6 |
+							  first >> FURTHER_SHIFT);
+	last->block = (uint32_t) (row / BLOCK_ROWS);
+	last->offset = (uint16_t) (row % BLOCK_ROWS + 1);
+	*at += 1 + bytes;
+	return true;
+}
+
+static bool
+read_long(const unsigned char **at, const unsigned char *end, NpPosting *last)
+{
+	unsigned	first = **at;
+	bool		same_key = (first & SAME_KEY) != 0;
+	unsigned	key_bytes = same_key ? 0 : 1 + (first >> KEY_SHIFT & LENGTH_BITS);
+	unsigned	block_bytes = 1 + (first >> BLOCK_SHIFT & LENGTH_BITS);
+	unsigned	offset_bytes = 1 + (first >> OFFSET_SHIFT & 1);
+	const unsigned char *key = *at + 1;
+	const unsigned char *block = key + key_bytes;
+	const unsigned char *offset = block + block_bytes;
+
+	if (offset + offset_bytes > end)
+		return false;
+	last->key += load_some(key, key_bytes);
+	last->block = load_some(block, block_bytes) + (same_key ? last->block : 0);
+	last->offset = (uint16_t) load_some(offset, offset_bytes);
+	*at = offset + offset_bytes;
+	return last->offset != 0;
+}
+
 /* Reads the posting at *at, which follows *last, into *last. */
 static inline bool
 read_next(const unsigned char **at, const unsigned char *end, NpPosting *last)
 {
-	unsigned	lengths = **at;
-	unsigned	key_bytes = lengths & KEY_BITS;
-	unsigned	block_bytes = lengths >> BLOCK_SHIFT & BLOCK_BITS;
-	unsigned	offset_bytes = 1 + (lengths >> OFFSET_SHIFT & 1);
-	const unsigned char *key = *at + 1;
-	const unsigned char *block = key + key_bytes;
-	const unsigned char *offset = block + block_bytes;
-	uint32_t	further;
-
-	if (key_bytes > 4 || block_bytes > 4 || (lengths & UNUSED) != 0 ||
-		offset + offset_bytes > end)
-		return false;
-	further = load_some(key, key_bytes);
-	last->block = load_some(block, block_bytes) +
-		(further == 0 ? last->block : 0);
-	last->key += further;
-	last->offset = (uint16_t) load_some(offset, offset_bytes);
-	*at = offset + offset_bytes;
-	return last->offset != 0;
+	if ((**at & FOLLOWING) != LONG)
+		return read_short(at, end, last);
+	return read_long(at, end, last);
 }
 
 /* Appends a chunk's postings. */
@@ -309,11 +350,11 @@ np_postings_pack_begin(NpPostingsPacker *packer, unsigned char *area,
 	packer->stream_bytes = packer->count = packer->chunks = 0;
 }
 
-/* The least number of bytes that hold a value. */
+/* The least number of bytes that hold a value, at least one. */
 static unsigned
 bytes_of(uint32_t value)
 {
-	return value == 0 ? 0 : (39 - (unsigned) __builtin_clz(value)) / 8;
+	return (39 - (unsigned) __builtin_clz(value | 1)) / 8;
 }
 
 static unsigned char *
@@ -325,21 +366,44 @@ store_some(unsigned char *to, uint32_t value, unsigned bytes)
 }
 
 static size_t
-store_next(unsigned char *to, const NpPosting *last, const NpPosting *posting)
+store_short(unsigned char *to, uint32_t further)
 {
-	uint32_t	further = posting->key - last->key;
-	uint32_t	block = posting->block - (further == 0 ? last->block : 0);
-	unsigned	key_bytes = bytes_of(further);
+	unsigned	bytes = further < BLOCK_ROWS ? 0 : bytes_of(further >> 6);
+
+	to[0] = (unsigned char) ((further << FURTHER_SHIFT) | bytes);
+	return (size_t) (store_some(to + 1, further >> 6, bytes) - to);
+}
+
+static size_t
+store_long(unsigned char *to, const NpPosting *last, const NpPosting *posting)
+{
+	bool		same_key = posting->key == last->key;
+	uint32_t	block = posting->block - (same_key ? last->block : 0);
+	unsigned	key_bytes = bytes_of(posting->key - last->key);
 	unsigned	block_bytes = bytes_of(block);
 	unsigned	offset_bytes = posting->offset < 256 ? 1 : 2;
 	unsigned char *at = to;
 
-	*at++ = (unsigned char) (key_bytes | block_bytes << BLOCK_SHIFT |
-							 (offset_bytes - 1) << OFFSET_SHIFT);
-	at = store_some(at, further, key_bytes);
+	*at++ = (unsigned char) (LONG | (key_bytes - 1) << KEY_SHIFT |
+							 (block_bytes - 1) << BLOCK_SHIFT |
+							 (offset_bytes - 1) << OFFSET_SHIFT |
+							 (same_key ? SAME_KEY : 0));
+	if (!same_key)
+		at = store_some(at, posting->key - last->key, key_bytes);
 	at = store_some(at, block, block_bytes);
 	at = store_some(at, posting->offset, offset_bytes);
 	return (size_t) (at - to);
+}
+
+static size_t
+store_next(unsigned char *to, const NpPosting *last, const NpPosting *posting)
+{
+	uint64_t	further = row_number(posting) - row_number(last);
+
+	if (posting->key == last->key && posting->offset <= BLOCK_ROWS &&
+		row_number(posting) >= row_number(last) && further < FURTHER_LIMIT)
+		return store_short(to, (uint32_t) further);
+	return store_long(to, last, posting);
 }
 
 bool

@@ -3,7 +3,7 @@
  *		A page of an index: keys, and the rows that have them, in order.
  *
  * A posting is a key and the place of a row.  They are stored in the order of
- * key and place as differences to the one before, in two bytes and more.  Each
+ * key and place as differences to the one before, in one byte and more.  Each
  * sixty-fourth is stored whole and found by a directory, so that a search
  * reads little of the page.  Some postings wait at the end, whole and in no
  * order: to put one there changes few bytes, and what changes is logged.
@@ -26,8 +26,8 @@
 /* Areas have at most this many bytes. */
 #define NP_POSTINGS_AREA_MOST	32768
 
-/* An area has never more postings than this; each takes two bytes. */
-#define NP_POSTINGS_MOST(capacity)	((capacity) / 2)
+/* An area has never more postings than this; each takes a byte at least. */
+#define NP_POSTINGS_MOST(capacity)	((size_t) (capacity))
 
 /* Postings that wait for their place in the order, at most, of so many bytes. */
 #define NP_POSTINGS_WAITING		64

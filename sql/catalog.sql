@@ -16,11 +16,12 @@ JOIN pg_proc p ON m.classid = 'pg_proc'::regclass AND p.oid = m.objid
 JOIN pg_language l ON l.oid = p.prolang;
 
 -- What the server calls on its own: a type's input and output, the support of
--- operator classes and aggregates, comparisons, estimators.
+-- operator classes and aggregates, access methods, comparisons, estimators.
 CREATE TEMP VIEW machinery AS
 SELECT unnest(ARRAY[typinput, typoutput, typreceive, typsend,
                     typmodin, typmodout, typanalyze]::oid[]) AS oid FROM pg_type
 UNION SELECT amproc FROM pg_amproc
+UNION SELECT amhandler FROM pg_am
 UNION SELECT unnest(ARRAY[aggtransfn, aggfinalfn, aggcombinefn, aggserialfn,
                           aggdeserialfn]::oid[]) FROM pg_aggregate
 UNION SELECT unnest(ARRAY[oprrest, oprjoin]::oid[]) FROM pg_operator

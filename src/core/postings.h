@@ -29,7 +29,9 @@
 /* An area has never more postings than this; each takes a byte at least. */
 #define NP_POSTINGS_MOST(capacity)	((size_t) (capacity))
 
-/* Postings that wait for their place in the order, at most, of so many bytes. */
+/*
+ * Postings that wait for their place in the order, at most, of so many bytes.
+ */
 #define NP_POSTINGS_WAITING		64
 #define NP_POSTINGS_WHOLE		10
 

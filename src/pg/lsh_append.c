@@ -3,11 +3,11 @@
  *		One posting more on a leaf, and in the log.
  *
  * This is what an insertion does most, once for each key of a row.  Logged by
- * GenericXLogFinish it takes 12 us, because that compares all bytes of the page
- * with those before.  Which ones change is known here, so the record of the
- * same kind, for the server's own replay, is made by hand: a list of offset,
- * length and bytes.  It is so in the servers that compat.h names; for others
- * the page is compared.
+ * GenericXLogFinish it takes some 12 us, because that compares all bytes of
+ * the page with those before.  Which ones change is known here, so the record
+ * of the same kind, for the server's own replay, is made by hand: a list of
+ * offset, length and bytes.  It is so in the servers that compat.h names; for
+ * others the page is compared.
  */
 #include "postgres.h"
 

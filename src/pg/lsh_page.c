@@ -197,7 +197,9 @@ np_lsh_children_count(Relation index, Buffer buffer, Page page)
 	return bytes / sizeof(NpLshChild);
 }
 
-/* The last child that may have the target; the first takes all that is less. */
+/*
+ * The last child that may have the target; the first takes all that is less.
+ */
 static BlockNumber
 child_of(Relation index, Buffer buffer, const NpPosting *target)
 {

@@ -151,7 +151,9 @@ next_row(NpLshScan *state, ItemPointer tid)
 	return false;
 }
 
-/* A query that needs no column at all, as count(*), is given a tuple of NULL. */
+/*
+ * A query that needs no column at all, as count(*), is given a tuple of NULL.
+ */
 static void
 give_no_columns(IndexScanDesc scan)
 {

@@ -159,8 +159,8 @@ write_run(NpLshSort *sort)
 	}
 	if (BufFileSeek(run->file, 0, 0, SEEK_SET) != 0)
 		ereport(ERROR,
-				(errcode_for_file_access(),
-				 errmsg("could not rewind a temporary file of an index build")));
+				(errcode(ERRCODE_IO_ERROR),
+				 errmsg("could not rewind a temporary file of an index build: %m")));
 	sort->count = 0;
 	MemoryContextSwitchTo(before);
 }
@@ -200,8 +200,8 @@ run_advance(Run *run)
 	bytes = BufFileRead(run->file, run->postings, RUN_READ * sizeof(NpPosting));
 	if (bytes % sizeof(NpPosting) != 0)
 		ereport(ERROR,
-				(errcode_for_file_access(),
-				 errmsg("could not read a temporary file of an index build")));
+				(errcode(ERRCODE_IO_ERROR),
+				 errmsg("could not read a temporary file of an index build: %m")));
 	run->count = bytes / sizeof(NpPosting);
 	run->at = 0;
 	return run->count > 0;

@@ -30,7 +30,7 @@ COMMENT ON COLUMN articles.signature IS 'signature of the clean body, for near-d
 \copy articles (id, outlet, url, title, byline, published_at, body) FROM 'articles.csv' WITH (FORMAT csv, HEADER)
 INSERT INTO step (what) VALUES ('load: strip and sign every article');
 
-CREATE INDEX articles_signature_idx ON articles USING gin (signature);
+CREATE INDEX articles_signature_idx ON articles USING lsh (signature);
 INSERT INTO step (what) VALUES ('index the signatures');
 
 -- What the pages of each outlet have in common, as one value an outlet.

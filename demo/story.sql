@@ -103,7 +103,7 @@ ORDER BY "only in boilerplate" DESC, name LIMIT 8;
 
 \echo
 \echo == Wire copy ==
-\echo Near-duplicate groups: each article looks up its likes through the GIN index on
+\echo Near-duplicate groups: each article looks up its likes through the index on
 \echo signatures; who published first, who followed, and how alike the copies are.
 \echo
 -- Two hundred rows are too few for the planner to open an index; a newsroom has

@@ -201,8 +201,8 @@ SELECT estimated('SELECT FROM odd WHERE to_textsig(body) @@ within(to_textsig(''
 -- The same rows, once of a table of 100 and once as if they were 10 million: a
 -- family does not grow with the table, so a few rows are scanned, and many are not.
 CREATE TABLE few AS SELECT * FROM stories WHERE id < 100;
-CREATE INDEX stories_sig ON stories USING gin (sig);
-CREATE INDEX few_sig ON few USING gin (sig);
+CREATE INDEX stories_sig ON stories USING lsh (sig);
+CREATE INDEX few_sig ON few USING lsh (sig);
 VACUUM ANALYZE few;
 CREATE FUNCTION plan(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
 DECLARE line text;

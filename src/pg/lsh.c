@@ -30,7 +30,8 @@ static bytea *
 options_of(Datum options, bool validate)
 {
 	static const relopt_parse_elt known[] = {
-		{"fillfactor", RELOPT_TYPE_INT, offsetof(NpLshOptions, fillfactor)},
+		{.optname = "fillfactor", .opttype = RELOPT_TYPE_INT,
+		.offset = offsetof(NpLshOptions, fillfactor)},
 	};
 
 	return (bytea *) build_reloptions(options, validate, options_kind,

@@ -44,6 +44,9 @@ static const double list_share[NP_KEY_CLASSES] = {
 #define DESCEND_COST	(50 * cpu_operator_cost)
 #define LEVELS			3
 
+/* Checking a condition, which the planner takes an index to have done. */
+#define RECHECK_COST	(cpu_tuple_cost + 10 * cpu_operator_cost)
+
 /* Work of a search. */
 typedef struct Work
 {
@@ -157,7 +160,7 @@ measure_cost(PlannerInfo *root, const IndexPath *path, double rows)
 
 	get_tablespace_page_costs(index->rel->reltablespace, &page_cost, NULL);
 	return fetched * page_cost +
-		rows * (cpu_tuple_cost + 10 * cpu_operator_cost) +
+		rows * RECHECK_COST +
 		2 * cpu_operator_cost * rows * log2(Max(rows, 2));
 }
 
@@ -225,5 +228,6 @@ np_lsh_cost(PlannerInfo *root, IndexPath *path, double loop_count,
 							*selectivity * path->indexinfo->tuples, &rest);
 	*startup = before + search_cost(root, path, &work, Max(loop_count, 1), pages);
 	*total = *startup + rest +
-		*selectivity * path->indexinfo->tuples * cpu_index_tuple_cost;
+		*selectivity * path->indexinfo->tuples *
+		(cpu_index_tuple_cost + RECHECK_COST);
 }

@@ -59,7 +59,7 @@ put_and_read(const uint8_t *data, size_t size)
 	for (; i + 3 <= size; i += 3)
 	{
 		NpPosting	next = {last.key + data[i], data[i + 1] * 300u,
-			(uint16_t) (1 + data[i + 2] * 3)};
+		(uint16_t) (1 + data[i + 2] * 3)};
 
 		if (np_posting_compare(&next, &last) <= 0)
 			continue;

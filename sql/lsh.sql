@@ -10,7 +10,7 @@ RETURN (SELECT string_agg(substr(md5(family || ' ' || place ||
 CREATE TABLE articles (id int PRIMARY KEY, body text, sig textsig GENERATED ALWAYS AS (to_textsig(body)) STORED);
 INSERT INTO articles
 SELECT family * 6 + edit, edited(family, edit, 3 + family * family % 397)
-FROM generate_series(1, 300) family, generate_series(0, 5) edit;
+FROM generate_series(1, 200) family, generate_series(0, 5) edit;
 -- Texts cut by half, which stand in others, some without any word, some that are unknown.
 INSERT INTO articles SELECT 10000 + id, left(body, length(body) / 2) FROM articles WHERE id % 5 = 0;
 INSERT INTO articles SELECT 20000 + n, repeat('.', n) FROM generate_series(1, 5) n;
@@ -88,13 +88,13 @@ END $$;
 SELECT how, count(*) AS queries, sum(s.rows) AS rows, sum(i.rows) AS by_index, bool_and(s.distances = i.distances) AS same
 FROM (VALUES ('ORDER BY s.sig <-> $1 LIMIT 6'), ('WHERE s.sig % $1 ORDER BY s.sig <-> $1 LIMIT 4'),
 	('WHERE s.sig % $1 ORDER BY s.sig <-> $1'), ('WHERE s.sig IS NOT NULL ORDER BY s.sig <-> $1 LIMIT 6')) h (how),
-	unnest(ARRAY[60, 604, 605, 1201, 1300, 10060, 10605, 20001, 40001]) id,
+	unnest(ARRAY[60, 604, 605, 1201, 10060, 10605, 20001, 40001]) id,
 	LATERAL (SELECT count(*) AS rows, array_agg(distance ORDER BY place) AS distances FROM ranked(id, how, false)) s,
 	LATERAL (SELECT count(*) AS rows, array_agg(distance ORDER BY place) AS distances FROM ranked(id, how, true)) i
 GROUP BY how ORDER BY how;
 -- To the end: rows that share no key with the query come after those that do, NULL last.
 SET work_mem = '64kB';
-SELECT count(*) AS rows, count(distance) AS with_distance, bool_and(place > 7160 OR distance IS NOT NULL) AS nulls_last,
+SELECT count(*) AS rows, count(distance) AS with_distance, max(place) FILTER (WHERE distance IS NOT NULL) < min(place) FILTER (WHERE distance IS NULL) AS nulls_last,
 	count(*) FILTER (WHERE place <= 6 AND distance < 1) AS nearest
 FROM ranked(605, 'ORDER BY s.sig <-> $1', true);
 SELECT array_agg(distance ORDER BY distance) = (SELECT array_agg(sig <-> (SELECT sig FROM articles WHERE id = 605) ORDER BY sig <-> (SELECT sig FROM articles WHERE id = 605)) FROM articles) AS the_same_rows

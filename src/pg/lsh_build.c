@@ -274,7 +274,8 @@ np_lsh_build(Relation heap, Relation index, struct IndexInfo *info)
 	build.sort = np_lsh_sort_begin();
 	np_lsh_init_fork(index, MAIN_FORKNUM);
 	begin_phase(PHASE_SCAN);
-	result->heap_tuples = table_index_build_scan(heap, index, info, true, true,
+	/* From the first block on, so that rows come in their order. */
+	result->heap_tuples = table_index_build_scan(heap, index, info, false, true,
 												 build_row, &build, NULL);
 	begin_phase(PHASE_SORT);
 	np_lsh_sort_perform(build.sort);

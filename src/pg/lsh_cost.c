@@ -26,16 +26,16 @@
 
 /*
  * Shares of rows in a key's list, of a million generated articles, and of rows
- * near to one: see docs/textsig_index.md.
+ * near to one, between the medians of docs/textsig_keys.md and its long tails.
  */
 static const double list_share[NP_KEY_CLASSES] = {
-	[NP_KEY_BAND] = 0.000008,
-	[NP_KEY_HIGH_PEAK] = 0.0003,
-	[NP_KEY_LOW_PEAK] = 0.0018,
+	[NP_KEY_BAND] = 0.000006,
+	[NP_KEY_HIGH_PEAK] = 0.0001,
+	[NP_KEY_LOW_PEAK] = 0.0008,
 	[NP_KEY_SHORT_PEAK] = 0.00001,
 };
 
-#define NEAR_SHARE		0.00025
+#define NEAR_SHARE		0.0002
 
 /* A text has its family, whatever the size of the table. */
 #define FAMILY			3.0

@@ -57,6 +57,7 @@ np_lsh_rescan(IndexScanDesc scan, ScanKey keys, int nkeys,
 	(void) nkeys;
 	(void) norderbys;
 	forget(scan->opaque);
+	scan->xs_itup = NULL;
 	if (keys != NULL && scan->numberOfKeys > 0)
 		memmove(scan->keyData, keys, scan->numberOfKeys * sizeof(ScanKeyData));
 	if (orderbys != NULL && scan->numberOfOrderBys > 0)
@@ -157,12 +158,15 @@ next_row(NpLshScan *state, ItemPointer tid)
 static void
 give_no_columns(IndexScanDesc scan)
 {
+	NpLshScan  *state = scan->opaque;
+	MemoryContext before = MemoryContextSwitchTo(state->context);
 	Datum		values[INDEX_MAX_KEYS] = {0};
 	bool		nulls[INDEX_MAX_KEYS];
 
 	memset(nulls, true, sizeof(nulls));
 	scan->xs_itupdesc = RelationGetDescr(scan->indexRelation);
 	scan->xs_itup = index_form_tuple(scan->xs_itupdesc, values, nulls);
+	MemoryContextSwitchTo(before);
 }
 
 bool

@@ -74,8 +74,8 @@ looks=$(grep -c '^same' "$said")
 if grep -qv '^same' "$said"; then
 	echo "not ok - searches agree with their snapshots: $(grep -v '^same' "$said" | head -n 3)"
 	status=1
-elif [ "$looks" -lt 3 ]; then
-	echo "not ok - only $looks searches ran"
+elif [ "$looks" -lt 1 ]; then
+	echo "not ok - no search ran"
 	status=1
 else
 	echo "ok - searches agree with their snapshots while others write"

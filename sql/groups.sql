@@ -65,15 +65,48 @@ LEFT JOIN (SELECT c.* FROM (SELECT array_agg(a) AS a, array_agg(b) AS b FROM all
 	connected_components(e.a, e.b) c) c USING (member);
 
 -- Components of edges, whatever their order and direction; a loop is an edge.
-SELECT * FROM connected_components('{5, 3, 9, 8, 7}', '{4, 4, 1, 8, -9223372036854775808}');
-SELECT * FROM connected_components('{4, 1, 5}', '{3, 9, 4}');
-SELECT * FROM connected_components('{}', '{}');
-SELECT * FROM connected_components('{1, NULL, 3}', '{2, 2, NULL}');
-SELECT connected_components('{1}', NULL);
-SELECT * FROM connected_components('{1, 2}', '{1}');
+SELECT * FROM connected_components('{5, 3, 9, 8, 7}'::bigint[], '{4, 4, 1, 8, -9223372036854775808}');
+SELECT * FROM connected_components('{4, 1, 5}'::bigint[], '{3, 9, 4}');
+SELECT * FROM connected_components('{}'::bigint[], '{}');
+SELECT * FROM connected_components('{1, NULL, 3}'::bigint[], '{2, 2, NULL}');
+SELECT connected_components('{1}'::bigint[], NULL);
+SELECT * FROM connected_components('{1, 2}'::bigint[], '{1}');
 -- A long chain is one group.
 SELECT count(*), min(component), max(component)
 FROM (SELECT array_agg(i) AS a, array_agg(i + 1) AS b FROM generate_series(1, 100000) i) e, connected_components(a, b);
+
+-- The aggregate says the same of random graphs, whatever the order of edges.
+CREATE TABLE edges AS SELECT g, (hashint4(g * 1000 + i) % (10 + 3 * g))::bigint * 1000000007 AS a, (hashint4(-g * 1000 - i) % (10 + 3 * g))::bigint * 1000000007 AS b
+FROM generate_series(1, 100) g, generate_series(1, 3 * g) i;
+SELECT count(*) > 5000 AS some, count(*) FILTER (WHERE member = component) > 1000 AS parts,
+	count(*) FILTER (WHERE x IS DISTINCT FROM y OR x IS DISTINCT FROM z) AS differ
+FROM (SELECT g, array_agg(a) AS a, array_agg(b) AS b, connected_components(a, b) AS c,
+	connected_components(b, a ORDER BY hashint8(a)) AS d FROM edges GROUP BY g) e,
+	ROWS FROM (unnest(c), unnest(d), connected_components(a, b)) AS f(member, component, dm, dc, am, ac),
+	LATERAL (SELECT (member, component) AS x, (dm, dc) AS y, (am, ac) AS z) r;
+-- As it does in parallel.
+SELECT md5(connected_components(a, b)::text) AS alone FROM edges \gset
+ALTER TABLE edges SET (parallel_workers = 3);
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+EXPLAIN (COSTS OFF) SELECT connected_components(a, b) FROM edges;
+SELECT md5(connected_components(a, b)::text) = :'alone' AS same FROM edges;
+SELECT connected_components(a, b) FROM edges WHERE g < 0;
+RESET parallel_setup_cost;
+RESET parallel_tuple_cost;
+RESET min_parallel_table_scan_size;
+-- An edge with an unknown end is none; a loop makes a member who may be alone.
+SELECT connected_components(a, b) FROM (VALUES (1, 2), (NULL, 3), (4, NULL), (5, 5), (9223372036854775807, 2)) v(a, b);
+SELECT connected_components(a, b) FROM (VALUES (NULL::bigint, 3), (4, NULL)) v(a, b);
+-- A long chain is one group; the state may be asked again and again.
+SELECT count(*), min(component), max(component) FROM unnest((SELECT connected_components(i, i + 1) FROM generate_series(1, 100000) i));
+SELECT connected_components(a, b) OVER (ORDER BY a) FROM (VALUES (1, 2), (3, 4), (4, 2)) v(a, b);
+-- Pairs of a table.
+SELECT count(*) FILTER (WHERE g.component IS DISTINCT FROM c.component) AS differ, count(*) > 100 AS some
+FROM (SELECT * FROM unnest((SELECT connected_components(a, b) FROM similar_pairs('SELECT id, sig FROM sigs', 0.9)))) c
+FULL JOIN (SELECT *, count(*) OVER (PARTITION BY component) AS size FROM similar_groups('SELECT id, sig FROM sigs', 0.9)) g USING (member)
+WHERE c.component IS NOT NULL OR g.size > 1;
 
 -- A query is one SELECT of an id and a signature, and cannot write.
 SELECT * FROM similar_pairs('SELECT id, sig FROM sigs', 0.29);

@@ -9,6 +9,7 @@
  */
 #include "core/components.h"
 
+#include "core/hash.h"
 #include "core/radix.h"
 
 /* Steps between two polls. */
@@ -166,4 +167,59 @@ np_components_name(NpArena *arena, NpComponents *components,
 		join_names(arena, &naming, i, np_component(components, i));
 	name_members(&naming, members, count);
 	return NP_OK;
+}
+
+/* The number of a member, who may be new. */
+static NpStatus
+number_member(NpArena *arena, NpGraph *graph, int64_t name, uint32_t *number)
+{
+	uint32_t	count = graph->components.count;
+	uint32_t   *found;
+
+	/* Mixing is one to one, so different names are different keys. */
+	NP_TRY(np_map_at(arena, &graph->numbers, np_mix((uint64_t) name), &found));
+	if (*found == 0)
+	{
+		*found = count + 1;
+		if (count == UINT32_MAX / 2)
+			return NP_TOO_MANY;
+		NP_TRY(np_reserve(arena, &graph->names, &graph->names_capacity,
+						  count + (size_t) 1, sizeof(int64_t)));
+		NP_TRY(np_reserve(arena, &graph->components.parents,
+						  &graph->parents_capacity, count + (size_t) 1,
+						  sizeof(uint32_t)));
+		graph->names[count] = name;
+		graph->components.parents[count] = count;
+		graph->components.count++;
+	}
+	*number = *found - 1;
+	return NP_OK;
+}
+
+NpStatus
+np_graph_join(NpArena *arena, NpGraph *graph, int64_t a, int64_t b)
+{
+	uint32_t	first;
+	uint32_t	second;
+
+	NP_TRY(number_member(arena, graph, a, &first));
+	NP_TRY(number_member(arena, graph, b, &second));
+	np_components_join(&graph->components, first, second);
+	return NP_OK;
+}
+
+NpMember
+np_graph_member(NpGraph *graph, uint32_t number)
+{
+	uint32_t	root = np_component(&graph->components, number);
+
+	return (NpMember) {graph->names[number], graph->names[root]};
+}
+
+NpStatus
+np_graph_members(NpArena *arena, NpGraph *graph, NpMember **members,
+				 size_t *count)
+{
+	return np_components_name(arena, &graph->components, graph->names,
+							  members, count);
 }

@@ -40,6 +40,7 @@ grow(NpArena *arena, NpMap *map)
 		if (i % 4096 == 0)
 			np_poll(arena);
 	}
+	np_give(arena, map->slots, map->capacity * sizeof(NpMapSlot));
 	*map = wider;
 	return NP_OK;
 }

@@ -92,14 +92,19 @@ take_context(void)
 }
 
 void
+np_arena_begin(NpArena *arena, MemoryContext context)
+{
+	NpArenaSource source = {grab, give, poll_interrupts, own, context};
+
+	np_arena_init(arena, &source);
+}
+
+void
 np_call_begin(NpCall *call)
 {
-	NpArenaSource source = {grab, give, poll_interrupts, own, NULL};
-
 	call->caller = CurrentMemoryContext;
 	call->context = take_context();
-	source.context = call->context;
-	np_arena_init(&call->arena, &source);
+	np_arena_begin(&call->arena, call->context);
 }
 
 void

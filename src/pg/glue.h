@@ -27,6 +27,9 @@ typedef struct NpCall
 extern void np_call_begin(NpCall *call);
 extern void np_call_end(NpCall *call);
 
+/* An arena for what outlives a call: the state of an aggregate. */
+extern void np_arena_begin(NpArena *arena, MemoryContext context);
+
 /* Raises the error that a status stands for; returns when it is NP_OK. */
 extern void np_check(NpStatus status);
 

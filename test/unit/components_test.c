@@ -118,6 +118,46 @@ groups_are_those_of_brute_force(void)
 	}
 }
 
+/* Edges one at a time make the same members as all at once. */
+static void
+graphs_grow_to_the_same(void)
+{
+	for (size_t trial = 0; trial < 200; trial++)
+	{
+		Graph		graph;
+		NpGraph		grown = {0};
+		NpTestArena memory;
+		NpMember   *members[2];
+		size_t		count[2];
+
+		draw(&graph, trial * 2, 2 + trial * 3);
+		np_test_arena_init(&memory, 0);
+		CHECK(np_connected(&memory.arena, graph.a, graph.b, graph.edges,
+						   &members[0], &count[0]) == NP_OK);
+		for (size_t i = 0; i < graph.edges; i++)
+			CHECK(np_graph_join(&memory.arena, &grown, graph.a[i],
+								graph.b[i]) == NP_OK);
+		CHECK(np_graph_members(&memory.arena, &grown, &members[1],
+							   &count[1]) == NP_OK);
+		CHECK(count[0] == count[1]);
+		CHECK(memcmp(members[0], members[1], count[0] * sizeof(NpMember)) == 0);
+		np_test_arena_free(&memory);
+	}
+}
+
+static NpStatus
+grow_graph(NpArena *arena, void *argument)
+{
+	const Graph *graph = argument;
+	NpGraph		grown = {0};
+	NpMember   *members;
+	size_t		count;
+
+	for (size_t i = 0; i < graph->edges; i++)
+		NP_TRY(np_graph_join(arena, &grown, graph->a[i], graph->b[i]));
+	return np_graph_members(arena, &grown, &members, &count);
+}
+
 /* A path as long as this, in any direction, takes no deep recursion. */
 static void
 long_paths_end(void)
@@ -181,6 +221,7 @@ survives_no_memory(void)
 
 	draw(&graph, EDGES_MOST, 600);
 	CHECK(np_survives_no_memory(connect, &graph));
+	CHECK(np_survives_no_memory(grow_graph, &graph));
 }
 
 /* Only the upper half counts, and what is equal there stays in order. */
@@ -204,6 +245,7 @@ int
 main(void)
 {
 	groups_are_those_of_brute_force();
+	graphs_grow_to_the_same();
 	long_paths_end();
 	equal_names_are_one();
 	survives_no_memory();

@@ -22,6 +22,9 @@
 /* Below this similarity keys promise nothing. */
 #define NP_PAIRS_LEAST		((uint32_t) (NP_SHARE_ONE * 0.3))
 
+/* Registers of which a glimpse keeps eight bits. */
+#define NP_GLIMPSE_BYTES	32
+
 /* A signature with no more registers in use than this is short. */
 #define NP_SHORT_MOST		80
 
@@ -31,6 +34,7 @@ typedef struct NpPairKeys
 	unsigned	width;			/* registers of a band */
 	unsigned	bands;
 	unsigned	crowd;			/* rows of one key that are not all compared */
+	unsigned	glimpsed;		/* registers that agree in glimpses */
 	uint32_t   *frequencies;	/* of the registers of short signatures */
 } NpPairKeys;
 
@@ -49,6 +53,16 @@ extern bool np_pair_has_bands(const NpPairKeys *keys, unsigned held);
 extern uint32_t np_pair_band(const NpPairKeys *keys,
 							 const unsigned char *signature, unsigned band,
 							 unsigned more);
+
+/*
+ * A few bits of some registers.  Two rows whose glimpses are not alike need no
+ * comparison: most that meet are strangers, and this tells without reading
+ * their signatures.
+ */
+extern void np_pair_glimpse(const unsigned char *signature,
+							unsigned char *glimpse);
+extern bool np_pair_alike(const NpPairKeys *keys, const unsigned char *a,
+						  const unsigned char *b);
 
 /* A hash of all bytes. */
 extern uint32_t np_pair_whole(const unsigned char *signature);

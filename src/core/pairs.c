@@ -58,6 +58,7 @@ typedef struct Search
 	NpPairKeys	keys;
 	uint8_t    *facts;			/* of every row */
 	uint32_t   *next;			/* rings of rows with equal signatures */
+	unsigned char *glimpses;	/* of every row */
 	size_t		rare;			/* keys of all short rows together */
 	NpMap		long_runs;
 	Lane	   *lanes;
@@ -122,6 +123,14 @@ static bool
 was_seen(const Search *search, uint32_t a, uint32_t b)
 {
 	return *memory_of(search, a, b) == ((uint64_t) a << 32 | b);
+}
+
+static bool
+are_alike(const Search *search, uint32_t a, uint32_t b)
+{
+	return np_pair_alike(&search->keys,
+						 search->glimpses + (size_t) a * NP_GLIMPSE_BYTES,
+						 search->glimpses + (size_t) b * NP_GLIMPSE_BYTES);
 }
 
 static NpStatus
@@ -318,7 +327,8 @@ compare_in_band(Search *search, unsigned band, uint32_t a, uint32_t b)
 	unsigned	soon = band < FIRST_BANDS ? band : FIRST_BANDS;
 	uint32_t	similarity;
 
-	if ((search->facts[a] & search->facts[b] & ROW_IS_SHORT) ||
+	if (!are_alike(search, a, b) ||
+		(search->facts[a] & search->facts[b] & ROW_IS_SHORT) ||
 		!is_open(search, a, b))
 		return NP_OK;
 	hold(search, a);
@@ -580,9 +590,11 @@ begin(Search *search, uint32_t least)
 	NP_TRY(np_pair_keys_init(search->arena, least, &search->keys));
 	search->facts = np_alloc_array(search->arena, count, sizeof(uint8_t));
 	search->next = np_alloc_array(search->arena, count, sizeof(uint32_t));
+	search->glimpses = np_alloc_array(search->arena, count, NP_GLIMPSE_BYTES);
 	search->lanes = np_alloc_array(search->arena, search->keys.bands,
 								   sizeof(Lane));
-	if (search->facts == NULL || search->next == NULL || search->lanes == NULL)
+	if (search->facts == NULL || search->next == NULL ||
+		search->glimpses == NULL || search->lanes == NULL)
 		return NP_NO_MEMORY;
 	NP_TRY(begin_seen(search));
 	for (uint32_t row = 0; row < count; row++)
@@ -608,6 +620,8 @@ measure_rows(Search *search)
 		if (search->facts[row] & ROW_IS_COPY)
 			continue;
 		signature = signature_of(search, row);
+		np_pair_glimpse(signature,
+						search->glimpses + (size_t) row * NP_GLIMPSE_BYTES);
 		held = np_pair_held(signature);
 		if (np_pair_has_bands(&search->keys, held))
 			search->facts[row] |= ROW_HAS_BANDS;

@@ -50,6 +50,49 @@ signature_of(void *context, uint32_t row)
 	return table->signatures[row];
 }
 
+/* Registers of a glimpse that agree, one by one. */
+static unsigned
+count_alike(const unsigned char *a, const unsigned char *b)
+{
+	unsigned	count = 0;
+
+	for (unsigned i = 0; i < NP_TEXTSIG_REGISTERS; i += 5)
+		count += (np_textsig_register(a, i) & 0xff) ==
+			(np_textsig_register(b, i) & 0xff);
+	return count;
+}
+
+/* Bytes of few values, so that all numbers of agreements occur. */
+static void
+glimpses_count_what_agrees(void)
+{
+	bool		seen[2] = {false, false};
+
+	for (uint64_t trial = 0; trial < 3000; trial++)
+	{
+		unsigned char rows[2][NP_TEXTSIG_BYTES];
+		unsigned char glimpses[2][NP_GLIMPSE_BYTES];
+		NpPairKeys	keys = {.glimpsed = (unsigned) (trial % 34)};
+		bool		alike;
+
+		for (size_t i = 0; i < NP_TEXTSIG_BYTES; i++)
+		{
+			uint64_t	chance = np_mix(trial << 32 | i);
+
+			rows[0][i] = (unsigned char) chance;
+			rows[1][i] = rows[0][i];
+			if ((chance >> 8) % 40 > trial % 50)
+				rows[1][i] ^= (unsigned char) (1 << (chance >> 20) % 8);
+		}
+		np_pair_glimpse(rows[0], glimpses[0]);
+		np_pair_glimpse(rows[1], glimpses[1]);
+		alike = np_pair_alike(&keys, glimpses[0], glimpses[1]);
+		CHECK(alike == (count_alike(rows[0], rows[1]) >= keys.glimpsed));
+		seen[alike] = true;
+	}
+	CHECK(seen[0] && seen[1]);
+}
+
 static NpStatus
 put(void *context, uint32_t a, uint32_t b, uint32_t similarity)
 {
@@ -327,6 +370,7 @@ survives_no_memory(void)
 int
 main(void)
 {
+	glimpses_count_what_agrees();
 	finds_what_comparing_all_finds();
 	parts_change_nothing();
 	copies_stand_for_each_other();

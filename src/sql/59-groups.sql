@@ -2,7 +2,9 @@
 
 -- The first three run a query, as ts_stat does: with the rights of the caller and
 -- unable to write.  So they are STABLE, and as unfit for parallel workers as any
--- query may be.
+-- query may be.  What they cost and return depends on a query that the planner cannot
+-- look into: COST is that of some 100,000 articles (80 a microsecond), ROWS a number
+-- of the same order.
 
 CREATE FUNCTION similar_pairs(query text, threshold real DEFAULT 0.5,
 	OUT a bigint, OUT b bigint, OUT similarity real) RETURNS SETOF record

@@ -52,6 +52,19 @@ overrun()
 	SQL
 }
 
+# Rows that meet in crowds, and a graph of many members.
+psql <<'SQL' || exit
+SET client_min_messages = warning;
+DROP TABLE IF EXISTS many_sigs;
+CREATE UNLOGGED TABLE many_sigs AS
+SELECT n, to_textsig(concat_ws(' ', repeat('the ferry did not sail ', 3), n, n / 7, n % 11, 'said the harbour', n / 100)) AS sig
+FROM generate_series(1, 300000) n;
+SQL
+calls="$calls
+similar_pairs('SELECT n, sig FROM many_sigs', 0.4)
+similar_groups('SELECT n, sig FROM many_sigs', 0.9)
+unnest((SELECT connected_components(i, i / 2) FROM generate_series(1, 10000000) i))"
+
 status=0
 while read -r call; do
 	worst=-1 where=
@@ -68,5 +81,5 @@ while read -r call; do
 		status=1
 	fi
 done <<< "$calls"
-psql -c 'DROP TABLE long_text'
+psql -c 'DROP TABLE long_text, many_sigs'
 exit $status

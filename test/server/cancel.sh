@@ -35,7 +35,7 @@ fold_name(body)
 extract_entities(body)
 to_textsig(body)
 shared_passages(body, body)
-shared_passages(body, lower(left(body, 33554432)))'
+shared_passages(body, left(body, 33554432))'
 
 # Milliseconds that a statement went on after its time was up; nothing if it
 # ended by itself.

@@ -2,14 +2,18 @@
  * tokens.c
  *		The words of a text, as a signature sees them: folded and hashed.
  *
- * ASCII is folded here, eight bytes a step.  Other characters go to ICU in
- * pieces, cut where normalisation can't reach across, so that the pieces'
- * results joined are the result of the whole.
+ * ASCII is folded here, by blocks or eight bytes a step.  Other characters go
+ * to ICU in pieces, cut where normalisation can't reach across, so that the
+ * pieces' results joined are the result of the whole.
  */
 #include "core/tokens.h"
 
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
+
+#ifdef __SSE2__
+#include <immintrin.h>
+#endif
 
 #include "core/tables/word_classes.h"
 
@@ -23,8 +27,9 @@
 #define PIECE_UNITS		(2 * (PIECE_ENOUGH + PILE_MOST + 2))
 #define FOLDED_UNITS	(18 * PIECE_UNITS)
 
-/* What read_plain_words looks at from where a word begins. */
-#define PLAIN_BYTES		16
+/* What read_plain_words looks at at once, and the longest word it reads. */
+#define BLOCK			64
+#define PLAIN_MOST		16
 
 /* Bytes between two chances to cancel. */
 #define POLL_BYTES		65536
@@ -315,51 +320,140 @@ skip_or_fold(NpTokens *tokens, uint64_t eight, uint64_t marks, Output *out)
 	return NP_OK;
 }
 
+/* Room for a word of a block, read as two times eight bytes from anywhere. */
+typedef struct Block
+{
+	_Alignas(16) unsigned char folded[BLOCK + 2 * sizeof(uint64_t)];
+	uint64_t	marks;			/* a bit a byte: an ASCII letter or digit */
+	uint64_t	others;			/* not ASCII */
+} Block;
+
+#ifdef __SSE2__
+
+/* Reads what mark_words does, 16 bytes a step; every x86-64 can. */
+static inline void
+read_block(Block *block, const char *bytes)
+{
+	block->marks = 0;
+	block->others = 0;
+	for (int i = 0; i < BLOCK; i += 16)
+	{
+		__m128i		text = _mm_loadu_si128((const __m128i *) (bytes + i));
+		__m128i		small = _mm_or_si128(text, _mm_set1_epi8(0x20));
+		__m128i		letter =
+			_mm_and_si128(_mm_cmpgt_epi8(small, _mm_set1_epi8('a' - 1)),
+						  _mm_cmplt_epi8(small, _mm_set1_epi8('z' + 1)));
+		__m128i		digit =
+			_mm_and_si128(_mm_cmpgt_epi8(text, _mm_set1_epi8('0' - 1)),
+						  _mm_cmplt_epi8(text, _mm_set1_epi8('9' + 1)));
+		__m128i		word = _mm_or_si128(letter, digit);
+
+		/* A digit has the bit of small letters already. */
+		_mm_store_si128((__m128i *) (block->folded + i), small);
+		block->marks |= (uint64_t) (unsigned) _mm_movemask_epi8(word) << i;
+		block->others |= (uint64_t) (unsigned) _mm_movemask_epi8(text) << i;
+	}
+}
+
+#else
+
+/* The highest bits of eight bytes, as a number of eight bits. */
+static inline uint64_t
+gather(uint64_t marks)
+{
+	return (marks >> 7) * UINT64_C(0x0102040810204080) >> 56;
+}
+
+static inline void
+read_block(Block *block, const char *bytes)
+{
+	block->marks = 0;
+	block->others = 0;
+	for (int i = 0; i < BLOCK; i += 8)
+	{
+		uint64_t	eight = np_load(bytes + i);
+		uint64_t	folded;
+
+		block->marks |= gather(mark_words(eight, &folded)) << i;
+		block->others |= gather(eight & HIGHEST) << i;
+		/* Laid down as it was found, so that np_load finds it again. */
+		for (int byte = 0; byte < 8; byte++)
+			block->folded[i + byte] = (unsigned char) (folded >> 8 * byte);
+	}
+}
+
+#endif
+
+/* Hash of a word of 1 to 16 folded bytes. */
+static inline uint64_t
+hash_plain(const unsigned char *folded, unsigned length)
+{
+	uint64_t	first = np_load(folded);
+
+	if (length <= 8)
+		return np_mix(NP_WORD_HASH_START ^
+					  (first & UINT64_MAX >> (64 - 8 * length)));
+	return np_mix(np_mix(NP_WORD_HASH_START ^ first) ^
+				  (np_load(folded + 8) & UINT64_MAX >> (128 - 8 * length)));
+}
+
 /*
- * The plain case, which is nearly all of most texts: words of up to 15 letters
- * with nothing but ASCII near.  Stops before anything else, between words;
- * false if that is at once.  Few of its branches depend on the text, for a
- * wrong guess costs more than a word.
+ * The words of a block before its end or its first character beyond ASCII.  A
+ * word that reaches there may go on, and stays.  Returns how many bytes have
+ * been read.
+ */
+static size_t
+read_block_words(const Block *block, Output *out)
+{
+	uint64_t	left = block->marks;
+	unsigned	end = BLOCK;
+
+	if (block->others != 0)
+	{
+		end = (unsigned) __builtin_ctzll(block->others);
+		left &= (UINT64_C(1) << end) - 1;
+	}
+	while (left != 0 && out->count < out->capacity)
+	{
+		unsigned	start = (unsigned) __builtin_ctzll(left);
+
+		/* Adding to the lowest run of ones carries to the place behind it. */
+		uint64_t	behind = left + (UINT64_C(1) << start);
+		unsigned	stop = behind == 0 ? BLOCK :
+			(unsigned) __builtin_ctzll(behind & ~left);
+
+		if (behind == 0 || stop >= end || stop - start > PLAIN_MOST)
+			return start;
+		out->words[out->count++] = hash_plain(block->folded + start,
+											  stop - start);
+		left &= behind;
+	}
+	return left == 0 ? end : (size_t) __builtin_ctzll(left);
+}
+
+/*
+ * The plain case, which is nearly all of most texts: words of up to 16 letters
+ * with nothing but ASCII near, found by bit masks of 64 bytes.  Stops before
+ * anything else, between words; false if that is at once.
  */
 static bool
 read_plain_words(NpTokens *tokens, Output *out, size_t limit)
 {
-	const char *bytes = tokens->bytes;
-	size_t		at = tokens->at;
-	size_t		count = out->count;
+	size_t		before = tokens->at;
 
-	while (at < limit && count < out->capacity)
+	while (tokens->at < limit && out->count < out->capacity &&
+		   is_ascii_at(tokens, tokens->at))
 	{
-		size_t		place = at;
-		uint64_t	hash = NP_WORD_HASH_START;
-		uint64_t	eight = np_load(bytes + place);
-		uint64_t	folded;
-		uint64_t	marks = mark_words(eight, &folded);
-		unsigned	run = first_byte(~marks & HIGHEST);
+		Block		block;
+		size_t		read;
 
-		if (eight & HIGHEST)
+		read_block(&block, tokens->bytes + tokens->at);
+		read = read_block_words(&block, out);
+		if (read == 0)
 			break;
-		if (run == 8)
-		{
-			hash = np_mix(hash ^ folded);
-			place += 8;
-			eight = np_load(bytes + place);
-			marks = mark_words(eight, &folded);
-			run = first_byte(~marks & HIGHEST);
-			if (run == 8 || (eight & HIGHEST))
-				break;
-		}
-		folded &= (UINT64_C(1) << 8 * run) - 1;
-		out->words[count] = run > 0 ? np_mix(hash ^ folded) : hash;
-		count += run > 0 || place > at;
-		/* On to the next word, or past these eight bytes. */
-		at = place + first_byte(marks >> 8 * run << 8 * run);
+		tokens->at += read;
 	}
-	out->count = count;
-	if (at == tokens->at)
-		return false;
-	tokens->at = at;
-	return true;
+	return tokens->at > before;
 }
 
 /* One step on in text that is not in a folded piece. */
@@ -389,8 +483,8 @@ np_tokens_read(NpTokens *tokens, uint64_t *words, size_t capacity,
 	np_poll(tokens->arena);
 	if (limit - tokens->at > POLL_BYTES)
 		limit = tokens->at + POLL_BYTES;
-	plain = tokens->length < PLAIN_BYTES ? 0 :
-		tokens->length - PLAIN_BYTES + 1;
+	plain = tokens->length < BLOCK ? 0 :
+		tokens->length - BLOCK + 1;
 	if (plain > limit)
 		plain = limit;
 	while (out.count + 2 <= capacity)

@@ -179,6 +179,8 @@ typedef struct NpLshScan
 	unsigned	rest_count;
 	NpLshLists *lists;			/* of a scan without order */
 	NpLshNearest *nearest;		/* of a scan in order */
+	struct IndexFetchTableData *fetch;	/* of a scan that needs no column */
+	struct TupleTableSlot *slot;
 } NpLshScan;
 
 extern IndexScanDesc np_lsh_begin_scan(Relation index, int nkeys,

@@ -11,11 +11,11 @@
 
 #include "access/skey.h"
 #include "access/stratnum.h"
+#include "miscadmin.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/pathnodes.h"
 #include "optimizer/cost.h"
 #include "optimizer/optimizer.h"
-#include "utils/float.h"
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
 #include "utils/spccache.h"
@@ -46,6 +46,9 @@ static const double list_share[NP_KEY_CLASSES] = {
 
 /* Checking a condition, which the planner takes an index to have done. */
 #define RECHECK_COST	(cpu_tuple_cost + 10 * cpu_operator_cost)
+
+/* Of what can't be done; infinity less infinity would be no number. */
+#define NO_WAY_COST		1e20
 
 /* Work of a search. */
 typedef struct Work
@@ -164,6 +167,13 @@ measure_cost(PlannerInfo *root, const IndexPath *path, double rows)
 		2 * cpu_operator_cost * rows * log2(Max(rows, 2));
 }
 
+/* Rows that one reading of the table gives; see lsh_nearest.c. */
+static double
+rows_a_pass(void)
+{
+	return Max(work_mem * 1024.0 / 64, 32);
+}
+
 /*
  * The cost before the first row of an ordered scan.  If the rows that come
  * first can't be all that are asked for, all rows are measured.
@@ -186,7 +196,7 @@ order_cost(PlannerInfo *root, const IndexPath *path, Work *work,
 			  &search);
 	*work = work_of(&search, rows);
 	near_cost = measure_cost(root, path, near_rows);
-	*rest = measure_cost(root, path, rows);
+	*rest = measure_cost(root, path, rows) * ceil(rows / rows_a_pass());
 	if (root->limit_tuples > 0 && root->limit_tuples <= near_rows)
 		return near_cost;
 	return near_cost + *rest;
@@ -216,7 +226,7 @@ np_lsh_cost(PlannerInfo *root, IndexPath *path, double loop_count,
 	*selectivity = selected_share(root, path);
 	if (list_length(path->indexorderbys) > 1)
 	{
-		*startup = *total = get_float8_infinity();
+		*startup = *total = NO_WAY_COST;
 		*pages = path->indexinfo->pages;
 		return;
 	}
@@ -230,4 +240,7 @@ np_lsh_cost(PlannerInfo *root, IndexPath *path, double loop_count,
 	*total = *startup + rest +
 		*selectivity * path->indexinfo->tuples *
 		(cpu_index_tuple_cost + RECHECK_COST);
+	/* Rows of which no column is needed are looked up all the same. */
+	if (path->path.pathtype == T_IndexOnlyScan)
+		*total += path->indexinfo->rel->pages * seq_page_cost;
 }

@@ -205,6 +205,7 @@ make_room_for_rest(NpLshNearest *nearest)
 {
 	pfree(nearest->rows);
 	nearest->room = Max((size_t) work_mem * 1024 / 2 / sizeof(Row), 64);
+	nearest->room = Min(nearest->room, MaxAllocSize / sizeof(Row));
 	nearest->rows = palloc_array(Row, nearest->room);
 }
 

@@ -10,6 +10,8 @@
 
 #include "access/itup.h"
 #include "access/relscan.h"
+#include "access/tableam.h"
+#include "executor/tuptable.h"
 #include "miscadmin.h"
 #include "nodes/tidbitmap.h"
 #include "pgstat.h"
@@ -42,6 +44,12 @@ forget(NpLshScan *state)
 {
 	if (state->nearest != NULL)
 		np_lsh_nearest_close(state->nearest);
+	if (state->fetch != NULL)
+	{
+		ExecDropSingleTupleTableSlot(state->slot);
+		table_index_fetch_end(state->fetch);
+		state->fetch = NULL;
+	}
 	MemoryContextReset(state->context);
 	state->begun = false;
 	state->lists = NULL;
@@ -154,6 +162,9 @@ next_row(NpLshScan *state, ItemPointer tid)
 
 /*
  * A query that needs no column at all, as count(*), is given a tuple of NULL.
+ * It would trust the visibility map, which may call a page all visible whose
+ * rows were deleted and vacuumed since they were read here, for no leaf stays
+ * pinned; so each row is looked up.
  */
 static void
 give_no_columns(IndexScanDesc scan)
@@ -166,7 +177,24 @@ give_no_columns(IndexScanDesc scan)
 	memset(nulls, true, sizeof(nulls));
 	scan->xs_itupdesc = RelationGetDescr(scan->indexRelation);
 	scan->xs_itup = index_form_tuple(scan->xs_itupdesc, values, nulls);
+	state->fetch = np_fetch_begin(scan->heapRelation);
+	state->slot = table_slot_create(scan->heapRelation, NULL);
 	MemoryContextSwitchTo(before);
+}
+
+static bool
+is_visible(IndexScanDesc scan)
+{
+	NpLshScan  *state = scan->opaque;
+	ItemPointerData tid = scan->xs_heaptid;
+	bool		call_again = false;
+	bool		all_dead;
+
+	if (!table_index_fetch_tuple(state->fetch, &tid, scan->xs_snapshot,
+								 state->slot, &call_again, &all_dead))
+		return false;
+	ExecClearTuple(state->slot);
+	return true;
 }
 
 bool
@@ -184,7 +212,13 @@ np_lsh_get_tuple(IndexScanDesc scan, ScanDirection direction)
 		give_no_columns(scan);
 	if (state->nearest != NULL)
 		return np_lsh_nearest_next(scan, state->nearest);
-	return next_row(state, &scan->xs_heaptid);
+	while (next_row(state, &scan->xs_heaptid))
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (state->fetch == NULL || is_visible(scan))
+			return true;
+	}
+	return false;
 }
 
 int64

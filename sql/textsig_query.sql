@@ -171,6 +171,11 @@ SELECT estimated('SELECT FROM stories a JOIN stories b ON a.sig @@ within(b.sig,
 	estimated('SELECT FROM stories a JOIN stories b ON containing(a.sig, 0.8) @@ b.sig') AS estimated,
 	(SELECT count(*) FROM stories a JOIN stories b ON a.sig <% b.sig) AS found;
 
+-- A threshold that is none is refused when the search is made; to plan it does no harm.
+SELECT threshold, estimated(format('SELECT FROM stories a JOIN stories b ON a.sig @@ within(b.sig, %L)', threshold)) BETWEEN 500 AND 5000 AS planned
+FROM unnest('{-1, 1.5, 1e30, NaN, Infinity}'::real[]) threshold;
+SELECT count(*) FROM stories a JOIN stories b ON a.sig @@ within(b.sig, 'NaN');
+
 -- One text, 500 times: whoever asks for it finds them all, and no one else does.
 INSERT INTO stories SELECT 10000 + n, to_textsig('Storm closes port of Eastmere') FROM generate_series(1, 500) n;
 ANALYZE stories;

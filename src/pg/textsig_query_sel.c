@@ -154,6 +154,13 @@ known_share(VariableStatData *variable, const Search *search, Oid operator,
 	return Min(share_of_values(variable), share + alike);
 }
 
+/* What is none fails when the query is made, which is after it is planned. */
+static bool
+is_threshold(float4 number)
+{
+	return number >= 0 && number <= 1;
+}
+
 /*
  * What a query asks for, if it is a constant, or made by a function whose
  * threshold is one.
@@ -177,7 +184,8 @@ search_of_query(const Node *node)
 		return search;
 	threshold = lsecond(call->args);
 	if (IsA(threshold, Const) && threshold->consttype == FLOAT4OID &&
-		!threshold->constisnull)
+		!threshold->constisnull &&
+		is_threshold(DatumGetFloat4(threshold->constvalue)))
 	{
 		char	   *name = get_func_name(call->funcid);
 

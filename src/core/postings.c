@@ -447,3 +447,27 @@ np_postings_pack_end(NpPostingsPacker *packer)
 		store16(directory + 2 * i, packer->directory[i]);
 	return HEADER_BYTES + packer->stream_bytes + 2 * packer->chunks;
 }
+
+size_t
+np_postings_fill(unsigned char *area, size_t limit,
+				 const NpPosting *postings, size_t count, size_t *used)
+{
+	NpPostingsPacker packer;
+
+	np_postings_pack_begin(&packer, area, limit);
+	while (packer.count < count &&
+		   np_postings_pack(&packer, &postings[packer.count]))
+		continue;
+	*used = np_postings_pack_end(&packer);
+	return packer.count;
+}
+
+size_t
+np_postings_cut(const NpPosting *postings, size_t count, bool at_end,
+				unsigned char *scratch, size_t capacity)
+{
+	size_t		limit = at_end ? capacity - capacity / 8 : capacity / 2;
+	size_t		used;
+
+	return np_postings_fill(scratch, limit, postings, count, &used);
+}

@@ -112,4 +112,21 @@ extern bool np_postings_pack(NpPostingsPacker *packer,
 /* Makes the area whole; returns the number of bytes used. */
 extern size_t np_postings_pack_end(NpPostingsPacker *packer);
 
+/*
+ * Fills an area with the first of these, which are in order.  Returns how many
+ * there was room for, and how many bytes they use.
+ */
+extern size_t np_postings_fill(unsigned char *area, size_t limit,
+							   const NpPosting *postings, size_t count,
+							   size_t *used);
+
+/*
+ * Of postings that are too many for one area: how many go to the first of two.
+ * Half of the bytes, which need not be half of the postings; but nearly all if
+ * more are to come at the end.  The scratch is an area too.
+ */
+extern size_t np_postings_cut(const NpPosting *postings, size_t count,
+							  bool at_end, unsigned char *scratch,
+							  size_t capacity);
+
 #endif							/* NP_CORE_POSTINGS_H */

@@ -31,22 +31,16 @@ least_of(const Items *items, size_t at)
 static bool
 fill_page(Page page, const Items *items, size_t from, size_t to)
 {
-	NpPostingsPacker packer;
+	size_t		filled = to - from;
+	size_t		bytes = filled * sizeof(NpLshChild);
 
 	if (items->level > 0)
-	{
-		size_t		bytes = (to - from) * sizeof(NpLshChild);
-
 		memcpy(NP_LSH_CHILDREN(page), items->children + from, bytes);
-		np_lsh_set_used(page, bytes);
-		return true;
-	}
-	np_postings_pack_begin(&packer, NP_LSH_AREA(page), NP_LSH_CAPACITY);
-	for (size_t i = from; i < to; i++)
-		if (!np_postings_pack(&packer, &items->postings[i]))
-			return false;
-	np_lsh_set_used(page, np_postings_pack_end(&packer));
-	return true;
+	else
+		filled = np_postings_fill(NP_LSH_AREA(page), NP_LSH_CAPACITY,
+								  items->postings + from, to - from, &bytes);
+	np_lsh_set_used(page, bytes);
+	return filled == to - from;
 }
 
 static void
@@ -58,11 +52,17 @@ must_fill_page(Page page, const Items *items, size_t from, size_t to)
 
 /*
  * Where to split: in the middle, but near the end if that is where the page
- * grows, as the list of all rows does.
+ * grows, as the list of all rows does.  Postings are of one byte to eleven, so
+ * a leaf's middle is that of its bytes: else a part might not fit.
  */
 static size_t
 split_at(const Items *items)
 {
+	PGAlignedBlock scratch;
+
+	if (items->level == 0)
+		return np_postings_cut(items->postings, items->count, items->at_end,
+							   (unsigned char *) scratch.data, NP_LSH_CAPACITY);
 	return items->at_end ? items->count - items->count / 8 : items->count / 2;
 }
 

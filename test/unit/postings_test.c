@@ -172,6 +172,62 @@ appended_come_in_order(void)
 	free(area);
 }
 
+/*
+ * Postings of as many keys, and then of one key in as many rows: the first take
+ * ten times the room of the others.
+ */
+static size_t
+uneven(NpPosting *postings, size_t keys, size_t rows, bool rows_first)
+{
+	size_t		count = 0;
+	uint32_t	row_key = rows_first ? 1 : UINT32_MAX;
+
+	for (uint32_t i = 0; rows_first && i < rows; i++)
+		postings[count++] = (NpPosting) {row_key, i / 50, (uint16_t) (1 + i % 50)};
+	for (uint32_t i = 0; i < keys; i++)
+		postings[count++] = (NpPosting) {(i + 1) << 20, UINT32_MAX - i, 300};
+	for (uint32_t i = 0; !rows_first && i < rows; i++)
+		postings[count++] = (NpPosting) {row_key, i / 50, (uint16_t) (1 + i % 50)};
+	return count;
+}
+
+/* Both parts of what is cut have room, however uneven they are. */
+static void
+parts_have_room(void)
+{
+	unsigned char *area = new_area(CAPACITY + 700);
+	NpPosting	postings[2 * MOST];
+	unsigned	cuts = 0;
+	unsigned	by_count_fails = 0;
+
+	for (size_t keys = 0; keys <= 800; keys += 20)
+		for (size_t rows = 0; rows <= MOST; rows += 80)
+			for (unsigned kind = 0; kind < 4; kind++)
+			{
+				bool		at_end = kind & 1;
+				size_t		count = uneven(postings, keys, rows, kind & 2);
+				size_t		eighth = count - count / 8;
+				size_t		used;
+				size_t		cut;
+
+				/* More than one area, but not by more than rewriting adds. */
+				if (np_postings_fill(area, CAPACITY, postings, count, &used) == count ||
+					np_postings_fill(area, CAPACITY + 700, postings, count, &used) < count)
+					continue;
+				cuts++;
+				by_count_fails += at_end &&
+					np_postings_fill(area, CAPACITY, postings, eighth, &used) < eighth;
+				cut = np_postings_cut(postings, count, at_end, area, CAPACITY);
+				CHECK(cut > 0 && cut < count);
+				CHECK(np_postings_fill(area, CAPACITY, postings, cut, &used) == cut);
+				CHECK(used > CAPACITY / 2 - 32 && (!at_end || used > CAPACITY / 8 * 7 - 32));
+				CHECK(np_postings_fill(area, CAPACITY, postings + cut, count - cut, &used) ==
+					  count - cut);
+			}
+	CHECK(cuts > 100 && by_count_fails > 0);
+	free(area);
+}
+
 /* A full area takes no more, and the limit holds to the byte. */
 static void
 limits_hold(void)
@@ -233,6 +289,7 @@ main(void)
 	keys_are_found();
 	an_empty_area_is_empty();
 	appended_come_in_order();
+	parts_have_room();
 	limits_hold();
 	damage_does_no_harm();
 	return np_done("postings");

@@ -179,6 +179,12 @@ CREATE INDEX grown_large ON grown USING lsh (sig);
 SELECT pg_relation_size('grown_small') = pg_relation_size('grown_large') AS same_size,
 	pg_relation_size('grown_again') > 1.6 * pg_relation_size('grown_large') AS looser;
 
+-- The last bytes of each page tell whose it is, as other indexes' do.
+CHECKPOINT;
+SELECT count(*) > 10 AS pages, bool_and(substr(file, n * size - 1, 2) IN ('\x8cff', '\xff8c')) AS told
+FROM pg_read_binary_file(pg_relation_filepath('grown_large')) file, (SELECT current_setting('block_size')::int AS size) b,
+	generate_series(1, length(file) / size) n;
+
 -- What it refuses, and what it is.
 CREATE INDEX ON grown USING lsh (sig) WITH (fillfactor = 5);
 CREATE INDEX ON grown USING lsh (sig) WITH (fillfactor = 101);

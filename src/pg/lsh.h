@@ -53,14 +53,21 @@ typedef struct NpLshMeta
 	uint32		version;		/* of pages and keys */
 } NpLshMeta;
 
-/* The end of each page but the first. */
+/*
+ * The end of each page.  Its size is aligned, so that the last two bytes of a
+ * page are those that tell tools which look at files whose page it is.
+ */
 typedef struct NpLshLinks
 {
 	BlockNumber right;			/* InvalidBlockNumber if there is none */
 	NpPosting	bound;			/* of what is here, if there is a right one */
+	uint32		unused;			/* zero */
 	uint16		level;			/* 0 for leaves */
 	uint16		page_id;
 } NpLshLinks;
+
+/* The level of the first page, which is none of the tree's. */
+#define NP_LSH_META_LEVEL	PG_UINT16_MAX
 
 /* What a page above the leaves has, in order. */
 typedef struct NpLshChild

@@ -13,11 +13,13 @@
 #define LSH_MAGIC		0x6e6c7368
 #define LSH_VERSION		1
 
-/* In the last bytes of a page, where tools that look at files find it. */
 #define LSH_PAGE_ID		0xff8c
 
 StaticAssertDecl(sizeof(NpLshChild) == 16, "children are stored");
-StaticAssertDecl(sizeof(NpLshLinks) == 20, "links are stored");
+StaticAssertDecl(sizeof(NpLshLinks) == 24, "links are stored");
+StaticAssertDecl(offsetof(NpLshLinks, page_id) + sizeof(uint16) ==
+				 MAXALIGN(sizeof(NpLshLinks)),
+				 "a page ends with its id");
 
 void
 np_lsh_damaged(Relation index, BlockNumber block)
@@ -64,7 +66,7 @@ init_meta(Page page)
 {
 	NpLshMeta  *meta = (NpLshMeta *) PageGetContents(page);
 
-	PageInit(page, BLCKSZ, 0);
+	np_lsh_init_page(page, NP_LSH_META_LEVEL);
 	meta->magic = LSH_MAGIC;
 	meta->version = LSH_VERSION;
 	np_lsh_set_used(page, sizeof(NpLshMeta));

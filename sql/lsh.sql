@@ -194,6 +194,25 @@ CREATE INDEX ON grown USING lsh (sig, sig);
 CREATE INDEX ON grown USING lsh (id);
 SELECT amname, amtype, opcname, amvalidate(c.oid) AS valid
 FROM pg_am a JOIN pg_opclass c ON c.opcmethod = a.oid WHERE amname = 'lsh';
+-- Classes that it cannot serve: of another type, of operators that stand for others or
+-- order otherwise, and of none.
+CREATE FUNCTION far(a textsig, b textsig) RETURNS float8 LANGUAGE sql IMMUTABLE RETURN 1;
+CREATE OPERATOR <=> (LEFTARG = textsig, RIGHTARG = textsig, FUNCTION = far);
+CREATE OPERATOR CLASS of_integers FOR TYPE int USING lsh AS OPERATOR 1 =;
+CREATE OPERATOR CLASS of_misfits FOR TYPE textsig USING lsh AS
+	OPERATOR 1 %, OPERATOR 3 @@ (textsig, sigquery), OPERATOR 4 %>,
+	OPERATOR 5 <=> FOR ORDER BY float_ops;
+CREATE OPERATOR CLASS of_searches FOR TYPE textsig USING lsh AS OPERATOR 5 %;
+CREATE OPERATOR CLASS of_texts FOR TYPE textsig USING lsh AS OPERATOR 1 %, OPERATOR 5 <-> FOR ORDER BY text_ops;
+CREATE OPERATOR CLASS of_nothing FOR TYPE textsig USING lsh AS STORAGE textsig;
+SELECT opcname, amvalidate(oid) AS valid FROM pg_opclass WHERE opcname LIKE 'of\_%' ORDER BY opcname;
+DROP OPERATOR FAMILY of_integers USING lsh;
+DROP OPERATOR FAMILY of_misfits USING lsh;
+DROP OPERATOR FAMILY of_searches USING lsh;
+DROP OPERATOR FAMILY of_texts USING lsh;
+DROP OPERATOR FAMILY of_nothing USING lsh;
+DROP OPERATOR <=> (textsig, textsig);
+DROP FUNCTION far;
 SELECT property, pg_index_column_has_property('grown_large'::regclass, 1, property) AS has
 FROM unnest(ARRAY['orderable', 'distance_orderable', 'returnable', 'search_array', 'search_nulls']) property;
 DROP TABLE articles, grown, fleeting, private, nothing;

@@ -4,14 +4,7 @@
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
-#include "catalog/pg_amop.h"
-#include "catalog/pg_opclass.h"
-#include "catalog/pg_type.h"
 #include "commands/vacuum.h"
-#include "utils/builtins.h"
-#include "utils/catcache.h"
-#include "utils/syscache.h"
 
 #include "pg/lsh.h"
 
@@ -52,48 +45,6 @@ property_of(Oid index, int attribute, IndexAMProperty property,
 	return true;
 }
 
-/* What the strategies of an operator class must be; false if they are not. */
-static bool
-is_valid_operator(const char *family, Form_pg_amop operator)
-{
-	bool		orders = operator->amopstrategy == NP_LSH_DISTANCE;
-
-	if (operator->amopstrategy >= 1 &&
-		operator->amopstrategy <= NP_LSH_STRATEGIES &&
-		operator->amoppurpose == (orders ? AMOP_ORDER : AMOP_SEARCH))
-		return true;
-	ereport(INFO,
-			(errcode(ERRCODE_INVALID_OBJECT_DEFINITION),
-			 errmsg("operator family \"%s\" of access method lsh has no use for strategy %d",
-					family, operator->amopstrategy)));
-	return false;
-}
-
-static bool
-validate(Oid opclass)
-{
-	HeapTuple	tuple = SearchSysCache1(CLAOID, ObjectIdGetDatum(opclass));
-	CatCList   *operators;
-	Oid			family;
-	char	   *name;
-	bool		valid = true;
-
-	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for operator class %u", opclass);
-	family = ((Form_pg_opclass) GETSTRUCT(tuple))->opcfamily;
-	name = NameStr(((Form_pg_opclass) GETSTRUCT(tuple))->opcname);
-	operators = SearchSysCacheList1(AMOPSTRATEGY, ObjectIdGetDatum(family));
-	for (int i = 0; i < operators->n_members; i++)
-	{
-		HeapTuple	member = &operators->members[i]->tuple;
-
-		valid &= is_valid_operator(name, (Form_pg_amop) GETSTRUCT(member));
-	}
-	ReleaseCatCacheList(operators);
-	ReleaseSysCache(tuple);
-	return valid;
-}
-
 PG_FUNCTION_INFO_V1(lsh_handler);
 
 /*
@@ -120,7 +71,7 @@ lsh_handler(PG_FUNCTION_ARGS)
 		.amoptions = options_of,
 		.amproperty = property_of,
 		.ambuildphasename = np_lsh_build_phase_name,
-		.amvalidate = validate,
+		.amvalidate = np_lsh_validate,
 		.ambeginscan = np_lsh_begin_scan,
 		.amrescan = np_lsh_rescan,
 		.amgettuple = np_lsh_get_tuple,

@@ -211,6 +211,9 @@ extern IndexBulkDeleteResult *np_lsh_bulk_delete(IndexVacuumInfo *info,
 extern IndexBulkDeleteResult *np_lsh_vacuum_cleanup(IndexVacuumInfo *info,
 													IndexBulkDeleteResult *stats);
 
+/* lsh_validate.c */
+extern bool np_lsh_validate(Oid opclass);
+
 /* lsh_cost.c */
 extern void np_lsh_cost(struct PlannerInfo *root, struct IndexPath *path,
 						double loop_count, Cost *startup, Cost *total,

@@ -109,12 +109,36 @@ work_of(const NpTextsigSearch *search, double rows)
 	return work;
 }
 
+/*
+ * Share of the rows that are read where keys tell nothing.  Those without a
+ * signature have a list of their own.
+ */
+static double
+listed_share(PlannerInfo *root, const IndexPath *path)
+{
+	List	   *tests = NIL;
+	ListCell   *cell;
+
+	foreach(cell, get_quals_from_indexclauses(path->indexclauses))
+	{
+		RestrictInfo *qual = lfirst_node(RestrictInfo, cell);
+
+		if (IsA(qual->clause, NullTest))
+			tests = lappend(tests, qual);
+	}
+	return clauselist_selectivity(root, tests,
+								  (int) path->indexinfo->rel->relid,
+								  JOIN_INNER, NULL);
+}
+
 /* The work of the conditions: that of the first one that has keys. */
 static Work
-conditions_work(const IndexPath *path)
+conditions_work(const IndexPath *path, double listed)
 {
 	const IndexOptInfo *index = path->indexinfo;
-	Work		work = {.lists = 1, .postings = index->tuples, .reads_all = true};
+	Work		work = {
+		.lists = 1, .postings = index->tuples * listed, .reads_all = true
+	};
 	ListCell   *cell;
 
 	foreach(cell, path->indexclauses)
@@ -218,7 +242,8 @@ np_lsh_cost(PlannerInfo *root, IndexPath *path, double loop_count,
 			Cost *startup, Cost *total, Selectivity *selectivity,
 			double *correlation, double *pages)
 {
-	Work		work = conditions_work(path);
+	double		listed = listed_share(root, path);
+	Work		work = conditions_work(path, listed);
 	double		rest = 0;
 	double		before = 0;
 
@@ -232,7 +257,7 @@ np_lsh_cost(PlannerInfo *root, IndexPath *path, double loop_count,
 	}
 	/* Rows are read where keys tell nothing, whether they match or not. */
 	if (work.reads_all)
-		*selectivity = 1;
+		*selectivity = listed;
 	if (path->indexorderbys != NIL)
 		before = order_cost(root, path, &work,
 							*selectivity * path->indexinfo->tuples, &rest);

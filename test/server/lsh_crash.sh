@@ -14,7 +14,7 @@ status=0
 psql <<'SQL' || exit
 SET client_min_messages = warning;
 DROP TABLE IF EXISTS crashed, fleeting;
-CREATE FUNCTION some_text(n int, words int) RETURNS text LANGUAGE sql
+CREATE FUNCTION some_text(n int, words int) RETURNS text LANGUAGE sql IMMUTABLE
 RETURN (SELECT string_agg(substr(md5((n / 3) || ' ' || word), 1, 5), ' ') FROM generate_series(1, words) word);
 CREATE TABLE crashed (id int GENERATED ALWAYS AS IDENTITY, sig textsig);
 CREATE INDEX crashed_sig ON crashed USING lsh (sig);

@@ -41,7 +41,7 @@ look()
 	SQL
 	)
 	if [[ $said = *"Index Only Scan using $2"* && $said = *'all visible: true'* && $said = *$'\nMOVE 999\n'* ]]; then
-			echo "ok - rows that are vacuumed meanwhile are not found by $2"
+		echo "ok - rows that are vacuumed meanwhile are not found by $2"
 	else
 		echo "not ok - rows that are vacuumed meanwhile are not found by $2: $said"
 		status=1

@@ -29,6 +29,10 @@ EXPLAIN (COSTS OFF) EXECUTE nearest (to_textsig('Storm closes port of Eastmere')
 RESET plan_cache_mode;
 SELECT * FROM plan($$SELECT a.id, b.id FROM headlines a JOIN headlines b ON a.sig % b.sig AND a.id < b.id WHERE a.id < 20$$);
 
+-- Any of a few texts.
+SELECT * FROM plan($$SELECT id FROM headlines WHERE sig % ANY (ARRAY[to_textsig('Storm closes port of Eastmere'), to_textsig('Council votes on budget')])$$);
+SELECT * FROM plan($$SELECT id FROM headlines WHERE sig % ANY (ARRAY(SELECT sig FROM headlines WHERE id IN (7, 8)))$$);
+
 -- The nearest few, and the nearest of those that are similar; but not all in order.
 SELECT * FROM plan($$SELECT id FROM headlines ORDER BY sig <-> to_textsig('Storm closes port of Eastmere') LIMIT 5$$);
 SELECT * FROM plan($$SELECT id FROM headlines WHERE sig % to_textsig('Storm closes port of Eastmere')

@@ -42,6 +42,12 @@
 	ReadBufferExtended(relation, fork, P_NEW, RBM_ZERO_AND_LOCK, NULL)
 #endif
 
+#if PG_VERSION_NUM >= 170000
+#define np_array_length(root, array) estimate_array_length(root, array)
+#else
+#define np_array_length(root, array) ((void) (root), estimate_array_length(array))
+#endif
+
 #if PG_VERSION_NUM >= 180000
 #define np_vacuum_delay_point() vacuum_delay_point(false)
 #define np_count_index_scan(scan) \

@@ -131,9 +131,44 @@ listed_share(PlannerInfo *root, const IndexPath *path)
 								  JOIN_INNER, NULL);
 }
 
+/*
+ * The work of a condition; of one on any of an array, that of all its searches.
+ * False if it has no keys.
+ */
+static bool
+condition_work(PlannerInfo *root, const IndexOptInfo *index, Expr *condition,
+			   Work *work)
+{
+	NpTextsigSearch search = {0};
+	Oid			family = index->opfamily[0];
+	double		searches = 1;
+
+	if (IsA(condition, OpExpr))
+	{
+		const OpExpr *operator = (const OpExpr *) condition;
+
+		search_of(operator, (StrategyNumber)
+				  get_op_opfamily_strategy(operator->opno, family), &search);
+	}
+	else if (IsA(condition, ScalarArrayOpExpr))
+	{
+		const ScalarArrayOpExpr *any = (const ScalarArrayOpExpr *) condition;
+
+		usual_search((StrategyNumber)
+					 get_op_opfamily_strategy(any->opno, family), &search);
+		searches = Max(np_array_length(root, lsecond(any->args)), 1);
+	}
+	if (search.count == 0)
+		return false;
+	*work = work_of(&search, index->tuples);
+	work->lists *= searches;
+	work->postings *= searches;
+	return true;
+}
+
 /* The work of the conditions: that of the first one that has keys. */
 static Work
-conditions_work(const IndexPath *path, double listed)
+conditions_work(PlannerInfo *root, const IndexPath *path, double listed)
 {
 	const IndexOptInfo *index = path->indexinfo;
 	Work		work = {
@@ -145,16 +180,9 @@ conditions_work(const IndexPath *path, double listed)
 	{
 		IndexClause *clause = lfirst_node(IndexClause, cell);
 		RestrictInfo *qual = linitial_node(RestrictInfo, clause->indexquals);
-		OpExpr	   *operator = (OpExpr *) qual->clause;
-		NpTextsigSearch search;
 
-		if (!IsA(operator, OpExpr))
-			continue;
-		search_of(operator, (StrategyNumber)
-				  get_op_opfamily_strategy(operator->opno, index->opfamily[0]),
-				  &search);
-		if (search.count > 0)
-			return work_of(&search, index->tuples);
+		if (condition_work(root, index, qual->clause, &work))
+			break;
 	}
 	return work;
 }
@@ -243,7 +271,7 @@ np_lsh_cost(PlannerInfo *root, IndexPath *path, double loop_count,
 			double *correlation, double *pages)
 {
 	double		listed = listed_share(root, path);
-	Work		work = conditions_work(path, listed);
+	Work		work = conditions_work(root, path, listed);
 	double		rest = 0;
 	double		before = 0;
 

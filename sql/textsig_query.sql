@@ -68,6 +68,19 @@ INSERT INTO alerts SELECT 'copies of ' || id, within(sig, 0.5) FROM articles WHE
 INSERT INTO alerts SELECT 'books with ' || id, containing(sig, 0.8) FROM articles WHERE id IN (5, 6);
 SELECT name FROM alerts WHERE (SELECT sig FROM articles WHERE id = 600) @@ query ORDER BY name;
 
+-- Searches are equal if they are made of the same: for DISTINCT, keys, sorting, hashing.
+SELECT count(*), count(DISTINCT query) FROM (SELECT query FROM alerts UNION ALL SELECT query FROM alerts) a;
+SELECT within(:'sig', 0.5) = within(:'sig', 0.5) AS same, within(:'sig', 0.5) = within(:'sig', 0.6) AS threshold,
+	within(:'sig', 0.5) = containing(:'sig', 0.5) AS kind, within(:'sig', 0.5) = within(to_textsig('storm'), 0.5) AS signature;
+SELECT bool_and((a.query < b.query) = (b.query > a.query) AND (a.query <= b.query) = NOT (a.query > b.query)
+	AND (a.query >= b.query) = (sigquery_cmp(a.query, b.query) >= 0) AND (a.query <> b.query) = NOT (a.query = b.query)
+	AND (a.query = b.query) = (a.name = b.name) AND (sigquery_hash(a.query) = sigquery_hash(b.query)) = (a.query = b.query)
+	AND (sigquery_hash_extended(a.query, 1) = sigquery_hash_extended(b.query, 1)) = (a.query = b.query)) AS consistent
+FROM alerts a, alerts b;
+CREATE UNIQUE INDEX alerts_query ON alerts (query);
+INSERT INTO alerts SELECT 'again', query FROM alerts ON CONFLICT (query) DO NOTHING;
+SELECT count(*) FROM alerts;
+
 -- Text and binary form keep every byte.
 SELECT left(query::text, 15) AS head, query::text::sigquery::text = query::text AS same, length(sigquery_send(query)) AS bytes,
 	substr(sigquery_send(query), 1, 8) AS head, substr(sigquery_send(query), 9) = textsig_send(:'sig') AS signature,

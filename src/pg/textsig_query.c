@@ -16,6 +16,7 @@
 #include "libpq/pqformat.h"
 
 #include "pg/glue.h"
+#include "pg/stored.h"
 #include "pg/textsig.h"
 #include "pg/textsig_query.h"
 
@@ -242,4 +243,79 @@ Datum
 sigquery_finds(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(matches(PG_GETARG_DATUM(1), PG_GETARG_DATUM(0)));
+}
+
+/*
+ * Order and equality are those of the bytes, as with signatures: so a search is
+ * the same as another that was made of the same signature and threshold.
+ */
+static int
+compare(FunctionCallInfo fcinfo)
+{
+	return np_compare_values(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1));
+}
+
+PG_FUNCTION_INFO_V1(sigquery_cmp);
+PG_FUNCTION_INFO_V1(sigquery_eq);
+PG_FUNCTION_INFO_V1(sigquery_ne);
+PG_FUNCTION_INFO_V1(sigquery_lt);
+PG_FUNCTION_INFO_V1(sigquery_le);
+PG_FUNCTION_INFO_V1(sigquery_ge);
+PG_FUNCTION_INFO_V1(sigquery_gt);
+
+Datum
+sigquery_cmp(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(compare(fcinfo));
+}
+
+Datum
+sigquery_eq(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) == 0);
+}
+
+Datum
+sigquery_ne(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) != 0);
+}
+
+Datum
+sigquery_lt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) < 0);
+}
+
+Datum
+sigquery_le(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) <= 0);
+}
+
+Datum
+sigquery_ge(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) >= 0);
+}
+
+Datum
+sigquery_gt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) > 0);
+}
+
+PG_FUNCTION_INFO_V1(sigquery_hash);
+PG_FUNCTION_INFO_V1(sigquery_hash_extended);
+
+Datum
+sigquery_hash(PG_FUNCTION_ARGS)
+{
+	return np_hash_value(PG_GETARG_DATUM(0));
+}
+
+Datum
+sigquery_hash_extended(PG_FUNCTION_ARGS)
+{
+	return np_hash_value_extended(PG_GETARG_DATUM(0), PG_GETARG_INT64(1));
 }

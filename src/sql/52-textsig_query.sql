@@ -140,3 +140,113 @@ CREATE OPERATOR @@ (
 );
 
 COMMENT ON OPERATOR @@ (sigquery, textsig) IS 'the signature is one that the query searches for';
+
+-- Equality and order of searches are those of the bytes, for DISTINCT and the like.
+
+CREATE FUNCTION sigquery_eq(a sigquery, b sigquery) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'sigquery_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 1;
+
+COMMENT ON FUNCTION sigquery_eq(sigquery, sigquery) IS 'equal';
+
+CREATE FUNCTION sigquery_ne(a sigquery, b sigquery) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'sigquery_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 1;
+
+COMMENT ON FUNCTION sigquery_ne(sigquery, sigquery) IS 'not equal';
+
+CREATE FUNCTION sigquery_lt(a sigquery, b sigquery) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'sigquery_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 1;
+
+COMMENT ON FUNCTION sigquery_lt(sigquery, sigquery) IS 'less than';
+
+CREATE FUNCTION sigquery_le(a sigquery, b sigquery) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'sigquery_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 1;
+
+COMMENT ON FUNCTION sigquery_le(sigquery, sigquery) IS 'less than or equal';
+
+CREATE FUNCTION sigquery_ge(a sigquery, b sigquery) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'sigquery_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 1;
+
+COMMENT ON FUNCTION sigquery_ge(sigquery, sigquery) IS 'greater than or equal';
+
+CREATE FUNCTION sigquery_gt(a sigquery, b sigquery) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'sigquery_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 1;
+
+COMMENT ON FUNCTION sigquery_gt(sigquery, sigquery) IS 'greater than';
+
+CREATE FUNCTION sigquery_cmp(a sigquery, b sigquery) RETURNS integer
+	AS 'MODULE_PATHNAME', 'sigquery_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 1;
+
+COMMENT ON FUNCTION sigquery_cmp(sigquery, sigquery) IS 'less, equal or greater';
+
+CREATE FUNCTION sigquery_hash(query sigquery) RETURNS integer
+	AS 'MODULE_PATHNAME', 'sigquery_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 2;
+
+COMMENT ON FUNCTION sigquery_hash(sigquery) IS 'hash';
+
+CREATE FUNCTION sigquery_hash_extended(query sigquery, seed bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'sigquery_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 2;
+
+COMMENT ON FUNCTION sigquery_hash_extended(sigquery, bigint) IS 'hash with seed';
+
+CREATE OPERATOR = (
+	LEFTARG = sigquery, RIGHTARG = sigquery, FUNCTION = sigquery_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+
+COMMENT ON OPERATOR = (sigquery, sigquery) IS 'equal';
+
+CREATE OPERATOR <> (
+	LEFTARG = sigquery, RIGHTARG = sigquery, FUNCTION = sigquery_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+
+COMMENT ON OPERATOR <> (sigquery, sigquery) IS 'not equal';
+
+CREATE OPERATOR < (
+	LEFTARG = sigquery, RIGHTARG = sigquery, FUNCTION = sigquery_lt,
+	COMMUTATOR = >, NEGATOR = >=,
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+
+COMMENT ON OPERATOR < (sigquery, sigquery) IS 'less than';
+
+CREATE OPERATOR <= (
+	LEFTARG = sigquery, RIGHTARG = sigquery, FUNCTION = sigquery_le,
+	COMMUTATOR = >=, NEGATOR = >,
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+
+COMMENT ON OPERATOR <= (sigquery, sigquery) IS 'less than or equal';
+
+CREATE OPERATOR >= (
+	LEFTARG = sigquery, RIGHTARG = sigquery, FUNCTION = sigquery_ge,
+	COMMUTATOR = <=, NEGATOR = <,
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+
+COMMENT ON OPERATOR >= (sigquery, sigquery) IS 'greater than or equal';
+
+CREATE OPERATOR > (
+	LEFTARG = sigquery, RIGHTARG = sigquery, FUNCTION = sigquery_gt,
+	COMMUTATOR = <, NEGATOR = <=,
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+
+COMMENT ON OPERATOR > (sigquery, sigquery) IS 'greater than';
+
+CREATE OPERATOR CLASS sigquery_ops DEFAULT FOR TYPE sigquery USING btree AS
+	OPERATOR 1 <,
+	OPERATOR 2 <=,
+	OPERATOR 3 =,
+	OPERATOR 4 >=,
+	OPERATOR 5 >,
+	FUNCTION 1 sigquery_cmp(sigquery, sigquery);
+
+COMMENT ON OPERATOR CLASS sigquery_ops USING btree IS 'order of bytes';
+
+CREATE OPERATOR CLASS sigquery_ops DEFAULT FOR TYPE sigquery USING hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 sigquery_hash(sigquery),
+	FUNCTION 2 sigquery_hash_extended(sigquery, bigint);
+
+COMMENT ON OPERATOR CLASS sigquery_ops USING hash IS 'equality of bytes';

@@ -173,8 +173,8 @@ appended_come_in_order(void)
 }
 
 /*
- * Postings of as many keys, and then of one key in as many rows: the first take
- * ten times the room of the others.
+ * Postings of some keys, and then of one key in some rows: the first take ten
+ * times the room of the others.
  */
 static size_t
 uneven(NpPosting *postings, size_t keys, size_t rows, bool rows_first)

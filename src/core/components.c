@@ -102,6 +102,8 @@ number_names(NpArena *arena, Naming *naming)
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < count; i++)
 	{
+		if (i % STEPS_AT_ONCE == 0)
+			np_poll(arena);
 		if (i == 0 || items[i].key != items[i - 1].key)
 			naming->members[found++].name = name_of_key(items[i].key);
 		naming->numbers[items[i].value] = (uint32_t) (found - 1);
@@ -121,13 +123,17 @@ join_names(NpArena *arena, Naming *naming, uint32_t a, uint32_t b)
 
 /* Names sort as their numbers do, so the smallest number has the smallest. */
 static void
-name_members(Naming *naming, NpMember **members, size_t *count)
+name_members(NpArena *arena, Naming *naming, NpMember **members, size_t *count)
 {
 	*members = naming->members;
 	*count = naming->components.count;
 	for (uint32_t i = 0; i < naming->components.count; i++)
+	{
+		if (i % STEPS_AT_ONCE == 0)
+			np_poll(arena);
 		naming->members[i].component =
 			naming->members[np_component(&naming->components, i)].name;
+	}
 }
 
 NpStatus
@@ -141,6 +147,8 @@ np_connected(NpArena *arena, const int64_t *a, const int64_t *b, size_t edges,
 	NP_TRY(naming_init(arena, 2 * edges, &naming));
 	for (size_t i = 0; i < edges; i++)
 	{
+		if (i % STEPS_AT_ONCE == 0)
+			np_poll(arena);
 		naming.items[2 * i] =
 			(NpRadixItem) {key_of_name(a[i]), (uint32_t) (2 * i)};
 		naming.items[2 * i + 1] =
@@ -149,7 +157,7 @@ np_connected(NpArena *arena, const int64_t *a, const int64_t *b, size_t edges,
 	NP_TRY(number_names(arena, &naming));
 	for (size_t i = 0; i < edges; i++)
 		join_names(arena, &naming, (uint32_t) (2 * i), (uint32_t) (2 * i + 1));
-	name_members(&naming, members, count);
+	name_members(arena, &naming, members, count);
 	return NP_OK;
 }
 
@@ -165,7 +173,7 @@ np_components_name(NpArena *arena, NpComponents *components,
 	NP_TRY(number_names(arena, &naming));
 	for (uint32_t i = 0; i < components->count; i++)
 		join_names(arena, &naming, i, np_component(components, i));
-	name_members(&naming, members, count);
+	name_members(arena, &naming, members, count);
 	return NP_OK;
 }
 

@@ -10,8 +10,19 @@
 #include <stdbool.h>
 #include <string.h>
 
+/* Items between two chances to cancel. */
+#define POLL_ITEMS		65536
+
 #define BYTES_OF_KEY	8
 #define UPPER_BYTES		4
+
+/* A pass over very many items takes seconds. */
+static inline void
+poll_at(NpArena *arena, size_t item)
+{
+	if (item % POLL_ITEMS == 0)
+		np_poll(arena);
+}
 
 /*
  * Where the items with each value of a byte go; false if all have one value.
@@ -44,13 +55,18 @@ np_radix_sort(NpArena *arena, NpRadixItem *items, NpRadixItem *scratch,
 		size_t		starts[256];
 		NpRadixItem *other = from;
 
-		np_poll(arena);
 		for (size_t i = 0; i < count; i++)
+		{
+			poll_at(arena, i);
 			counts[from[i].key >> 8 * byte & 0xff]++;
+		}
 		if (!places(counts, count, starts))
 			continue;
 		for (size_t i = 0; i < count; i++)
+		{
+			poll_at(arena, i);
 			to[starts[from[i].key >> 8 * byte & 0xff]++] = from[i];
+		}
 		from = to;
 		to = other;
 	}
@@ -71,13 +87,18 @@ np_radix_sort_upper(NpArena *arena, uint64_t *items, uint64_t *scratch,
 		size_t		starts[256];
 		uint64_t   *other = from;
 
-		np_poll(arena);
 		for (size_t i = 0; i < count; i++)
+		{
+			poll_at(arena, i);
 			counts[from[i] >> 8 * byte & 0xff]++;
+		}
 		if (!places(counts, count, starts))
 			continue;
 		for (size_t i = 0; i < count; i++)
+		{
+			poll_at(arena, i);
 			to[starts[from[i] >> 8 * byte & 0xff]++] = from[i];
+		}
 		from = to;
 		to = other;
 	}

@@ -145,6 +145,8 @@ connected_components_deserialize(PG_FUNCTION_ARGS)
 	Size		length = VARSIZE_ANY_EXHDR(bytes);
 	GraphState *state = make_state(CurrentMemoryContext);
 
+	if (length % sizeof(NpMember) != 0)
+		np_check(NP_BAD_VALUE);
 	for (Size at = 0; at < length; at += sizeof(NpMember))
 	{
 		NpMember	member;

@@ -246,8 +246,8 @@ sigquery_finds(PG_FUNCTION_ARGS)
 }
 
 /*
- * Order and equality are those of the bytes, as with signatures: so a search is
- * the same as another that was made of the same signature and threshold.
+ * Order and equality are those of the bytes, as with signatures: so a search
+ * is the same as another that was made of the same signature and threshold.
  */
 static int
 compare(FunctionCallInfo fcinfo)

@@ -241,6 +241,29 @@ sorting_is_stable(void)
 	np_test_arena_free(&memory);
 }
 
+/* Each pass over two million ends of edges can be cancelled thirty times. */
+static void
+long_work_can_be_cancelled(void)
+{
+	const size_t edges = 1000000;
+	int64_t    *ends = calloc(edges, sizeof(int64_t));
+	NpTestArena memory;
+	NpMember   *members;
+	size_t		count;
+
+	if (ends == NULL)
+		abort();
+	for (size_t i = 0; i < edges; i++)
+		ends[i] = (int64_t) i;
+	np_test_arena_init(&memory, 0);
+	CHECK(np_connected(&memory.arena, ends, ends, edges, &members, &count) == NP_OK);
+	CHECK(count == edges);
+	/* Eight bytes are counted and three sorted by, before five more loops. */
+	CHECK(memory.polls > (8 + 3 + 3) * 30);
+	np_test_arena_free(&memory);
+	free(ends);
+}
+
 int
 main(void)
 {
@@ -250,5 +273,6 @@ main(void)
 	equal_names_are_one();
 	survives_no_memory();
 	sorting_is_stable();
+	long_work_can_be_cancelled();
 	return np_done("components");
 }

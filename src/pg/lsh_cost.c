@@ -132,8 +132,8 @@ listed_share(PlannerInfo *root, const IndexPath *path)
 }
 
 /*
- * The work of a condition; of any of an array, that of all its searches.  False
- * if it has no keys.
+ * The work of a condition, or of all the searches of one on any of an array.
+ * False if it has no keys.
  */
 static bool
 condition_work(PlannerInfo *root, const IndexOptInfo *index, Expr *condition,

@@ -16,6 +16,9 @@
 /* Steps between polls: some tens of microseconds. */
 #define STEPS_PER_POLL	4096
 
+/* Longer words of ASCII go the general way, which polls inside of them. */
+#define LONGEST_PLAIN	256
+
 /* The classes of UAX #29 that the rules tell apart. */
 typedef enum WordClass
 {
@@ -363,10 +366,92 @@ np_word_scan_init(NpWordScan *scan, NpArena *arena, const NpText *text)
 	np_dictionary_leave_text(arena);
 }
 
+/* The class of byte i, or of a blank at the end of the text. */
+static inline WordClass
+class_of_byte(const NpText *text, size_t i)
+{
+	unsigned char byte;
+
+	if (i >= text->length)
+		return BREAK;
+	byte = (unsigned char) text->bytes[i];
+	return byte < 0x80 ? ascii_classes[byte] : IDEOGRAPH;
+}
+
+/* Does a word of letters and digits end before i, whatever it is made of? */
+static inline bool
+ends_plain(const NpText *text, size_t i)
+{
+	WordClass	class = class_of_byte(text, i);
+
+	if (class == OTHER || (class >= SPACE && class != IDEOGRAPH) ||
+		class == QUOTE)
+		return true;
+	if (class < MID_LETTER || class > APOSTROPHE)
+		return false;
+	/* A bridge that leads to no letter and no digit. */
+	class = class_of_byte(text, i + 1);
+	return class != LETTER && class != DIGIT && class != IDEOGRAPH;
+}
+
+/*
+ * The next word if it is one of ASCII with nothing that could join it: what
+ * np_word_next would find, for most of most texts, several times as fast.
+ * Leaves blanks of ASCII in any case.
+ */
+static inline bool
+next_plain(NpWordScan *scan, NpWord *word)
+{
+	const NpText *text = scan->text;
+	size_t		start = scan->at;
+	size_t		i;
+	bool		letter = false;
+	bool		digit = false;
+
+	while (start < text->length &&
+		   class_of_byte(text, start) >= SPACE &&
+		   class_of_byte(text, start) != IDEOGRAPH &&
+		   class_of_byte(text, start + 1) != IDEOGRAPH)
+	{
+		start++;
+		step(scan);
+	}
+	scan->at = i = start;
+	for (; i - start < LONGEST_PLAIN; i++)
+	{
+		WordClass	class = class_of_byte(text, i);
+
+		letter |= (class == LETTER);
+		digit |= (class == DIGIT);
+		if (class != LETTER && class != DIGIT)
+			break;
+	}
+	if (i == start)
+	{
+		WordClass	class = class_of_byte(text, start);
+
+		/* One mark, to which no character behind it belongs. */
+		if (class >= SPACE || class == LINKER ||
+			class_of_byte(text, start + 1) == IDEOGRAPH)
+			return false;
+		i++;
+	}
+	else if (i - start == LONGEST_PLAIN || !ends_plain(text, i))
+		return false;
+	word->span = (NpSpan) {start, i};
+	word->kind = letter ? NP_WORD_TEXT : digit ? NP_WORD_NUMBER :
+		NP_WORD_MARK;
+	scan->at = i;
+	step(scan);
+	return true;
+}
+
 NpStatus
 np_word_next(NpWordScan *scan, NpWord *word, bool *found)
 {
-	*found = false;
+	*found = next_plain(scan, word);
+	if (*found)
+		return NP_OK;
 	while (scan->at < scan->text->length)
 	{
 		size_t		start = scan->at;
@@ -416,8 +501,9 @@ np_words_again(NpArena *arena, const NpText *text, NpWords *words,
 		NP_TRY(np_word_next(&scan, &word, &found));
 		if (!found)
 			return NP_OK;
-		NP_TRY(np_reserve(arena, &words->items, capacity, words->count + 1,
-						  sizeof(NpWord)));
+		if (words->count == *capacity)
+			NP_TRY(np_reserve(arena, &words->items, capacity,
+							  words->count + 1, sizeof(NpWord)));
 		words->items[words->count++] = word;
 	}
 }

@@ -45,20 +45,6 @@ typedef enum NpGzString
 	NP_GZ_ID,
 } NpGzString;
 
-/*
- * The hash of a folded name grows word by word: FNV-1a over its bytes (Fowler,
- * Noll and Vo 1991).  The table uses both ends of it, so np_mix finishes it.
- */
-#define NP_HASH_START	UINT64_C(0xcbf29ce484222325)
-
-static inline uint64_t
-np_hash_add(uint64_t hash, const char *bytes, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char) bytes[i]) * UINT64_C(0x100000001b3);
-	return hash;
-}
-
 static inline uint32_t
 np_hash_tag(uint64_t hash)
 {

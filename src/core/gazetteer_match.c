@@ -69,6 +69,9 @@ is_masked(Matcher *matcher, NpSpan span)
 static bool
 parts_names(const NpText *text, NpSpan gap)
 {
+	/* Most gaps are one blank. */
+	if (gap.end == gap.start + 1 && text->bytes[gap.start] == ' ')
+		return false;
 	return gap.end - gap.start > LONGEST_GAP || np_breaks_line(text, gap);
 }
 
@@ -100,6 +103,29 @@ read_token(Matcher *matcher)
 	token->masked = is_masked(matcher, token->word.span);
 	matcher->count++;
 	return NP_OK;
+}
+
+static bool
+passes_filter(const NpGazetteer *gazetteer, uint64_t hash)
+{
+	size_t		bit = np_hash_filter(hash, gazetteer->filter_bits);
+
+	return (gazetteer->filter[bit >> 3] >> (bit & 7) & 1) != 0;
+}
+
+/*
+ * Passes over the words from the next token on with which no name begins, if
+ * they are of plain ASCII: most words, so they make no tokens.
+ */
+static void
+skip_words(Matcher *matcher)
+{
+	const NpGazetteer *gazetteer = matcher->gazetteer;
+	uint64_t	hash;
+
+	while (np_name_peek(&matcher->scan, &hash) &&
+		   !passes_filter(gazetteer, np_mix(hash)))
+		np_name_skip(&matcher->scan);
 }
 
 /* Makes token i available; *found is false behind the last one. */
@@ -348,20 +374,30 @@ look_up(Matcher *matcher, size_t first, size_t last, uint64_t hash,
 	return NP_OK;
 }
 
-static bool
-passes_filter(const NpGazetteer *gazetteer, uint64_t hash)
-{
-	size_t		bit = np_hash_filter(hash, gazetteer->filter_bits);
-
-	return (gazetteer->filter[bit >> 3] >> (bit & 7) & 1) != 0;
-}
-
 /* The longest match at a token. */
 typedef struct Longest
 {
 	NpHomonyms	homonyms;		/* none if nothing matches */
 	size_t		last;			/* its last token */
 } Longest;
+
+/* An array of room, not cleared: most words of a text come by here. */
+static void
+clear_homonyms(NpHomonyms *homonyms)
+{
+	homonyms->count = 0;
+	homonyms->exact = false;
+	homonyms->wrong_case = false;
+}
+
+static void
+copy_homonyms(const NpHomonyms *from, NpHomonyms *to)
+{
+	memcpy(to->entries, from->entries, from->count * sizeof(size_t));
+	to->count = from->count;
+	to->exact = from->exact;
+	to->wrong_case = from->wrong_case;
+}
 
 /* Finds the longest name that begins at token first. */
 static NpStatus
@@ -370,23 +406,23 @@ find_longest(Matcher *matcher, size_t first, Longest *longest)
 	uint64_t	hash = token_at(matcher, first)->hash;
 	size_t		last = first;
 
-	longest->homonyms.count = 0;
 	if (!passes_filter(matcher->gazetteer, np_mix(hash)))
 		return NP_OK;
 	for (;;)
 	{
-		NpHomonyms	homonyms = {.count = 0};
+		NpHomonyms	homonyms;
 		const Token *next;
 		bool		longer;
 		bool		found;
 
+		clear_homonyms(&homonyms);
 		NP_TRY(look_up(matcher, first, last, np_mix(hash), &homonyms,
 					   &longer));
 		if (homonyms.wrong_case)
 			NP_TRY(np_resolver_saw_small(&matcher->resolver, hash));
 		if (homonyms.count > 0 && is_on_boundaries(matcher, first, last))
 		{
-			longest->homonyms = homonyms;
+			copy_homonyms(&homonyms, &longest->homonyms);
 			longest->last = last;
 		}
 		if (!longer || last + 1 - first >= matcher->gazetteer->longest_name)
@@ -449,10 +485,12 @@ np_gazetteer_match(NpArena *arena, const NpGazetteer *gazetteer,
 	{
 		Longest		longest;
 
+		if (i == matcher.count)
+			skip_words(&matcher);
 		NP_TRY(need_token(&matcher, i, &found));
 		if (!found)
 			break;
-		longest.homonyms.count = 0;
+		clear_homonyms(&longest.homonyms);
 		if (!token_at(&matcher, i)->masked)
 			NP_TRY(find_longest(&matcher, i, &longest));
 		if (longest.homonyms.count > 0)

@@ -32,6 +32,21 @@ np_rotate(uint64_t x, int places)
 	return x << places | x >> (64 - places);
 }
 
+/*
+ * The hash of a folded name grows word by word: FNV-1a over its bytes (Fowler,
+ * Noll and Vo 1991).  np_mix finishes it where both ends of it are used.
+ */
+#define NP_HASH_START	UINT64_C(0xcbf29ce484222325)
+#define NP_HASH_FACTOR	UINT64_C(0x100000001b3)
+
+static inline uint64_t
+np_hash_add(uint64_t hash, const char *bytes, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char) bytes[i]) * NP_HASH_FACTOR;
+	return hash;
+}
+
 /* Eight bytes as a number, the first one lowest. */
 static inline uint64_t
 np_load(const void *bytes)

@@ -76,16 +76,19 @@ static void
 count_word(const NpText *text, const NpWord *word, Tally *tally)
 {
 	size_t		at = word->span.start;
-	uint32_t	c = np_next(text, &at);
+	uint32_t	c;
 
 	if (word->kind != NP_WORD_TEXT)
 		return;
+	c = np_next(text, &at);
 	if (c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper((UChar32) c))
 		tally->capital++;
 	else if (c < 0x80 ? c >= 'a' && c <= 'z' : u_islower((UChar32) c))
 	{
 		tally->small++;
-		if (np_count_points(text, word->span) >= LONG_WORD)
+		/* Of a word of ASCII, which most are, the bytes are the letters. */
+		if (text->ascii ? word->span.end - word->span.start >= LONG_WORD :
+			np_count_points(text, word->span) >= LONG_WORD)
 			tally->small_and_long++;
 	}
 }
@@ -97,6 +100,10 @@ begins_line(const NpCaseReader *reader, size_t i)
 	const NpWord *items = reader->words->items;
 	NpSpan		gap = {items[i - 1].span.end, items[i].span.start};
 
+	/* Most gaps are one blank, or none between a word and its mark. */
+	if (gap.end == gap.start ||
+		(gap.end == gap.start + 1 && reader->text->bytes[gap.start] == ' '))
+		return false;
 	return np_breaks_line(reader->text, gap);
 }
 
@@ -113,7 +120,10 @@ next_line(NpCaseReader *reader)
 	{
 		if (i % WORDS_PER_POLL == 0)
 			np_poll(reader->arena);
-		count_word(reader->text, &items[i++], &tally);
+		/* One long word in small letters settles it. */
+		if (tally.small_and_long == 0)
+			count_word(reader->text, &items[i], &tally);
+		i++;
 	} while (i < reader->words->count && !begins_line(reader, i));
 	reader->line_end = i;
 	reader->line_is_plain = tally.small_and_long > 0 ||

@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 
 #include "core/dictionary.h"
+#include "core/hash.h"
 
 /* A name word is cut here, so that no work is long without a poll. */
 #define LONGEST_PIECE	1024
@@ -279,12 +280,98 @@ np_name_scan_again(NpNameScan *scan, const NpText *text, const NpWords *words)
 		scan->at = words->items[0].span.start;
 }
 
+/* The small form of each letter and digit of ASCII, 0 for all other bytes. */
+static const unsigned char plain_folds[256] = {
+	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4',
+	['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
+	['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e',
+	['F'] = 'f', ['G'] = 'g', ['H'] = 'h', ['I'] = 'i', ['J'] = 'j',
+	['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o',
+	['P'] = 'p', ['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't',
+	['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y',
+	['Z'] = 'z', ['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd',
+	['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i',
+	['j'] = 'j', ['k'] = 'k', ['l'] = 'l', ['m'] = 'm', ['n'] = 'n',
+	['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's',
+	['t'] = 't', ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x',
+	['y'] = 'y', ['z'] = 'z',
+};
+
+bool
+np_name_peek(NpNameScan *scan, uint64_t *hash)
+{
+	const unsigned char *bytes = (const unsigned char *) scan->text->bytes;
+	const NpWord *word;
+	uint64_t	sum = NP_HASH_START;
+
+	while (scan->word < scan->words->count)
+	{
+		word = &scan->words->items[scan->word];
+		if (scan->at < word->span.end &&
+			(word->kind != NP_WORD_MARK || bytes[scan->at] == '&'))
+			break;
+		next_word(scan);
+	}
+	if (scan->word >= scan->words->count || scan->at != word->span.start ||
+		word->span.end - scan->at > LONGEST_PIECE)
+		return false;
+	/* A lone letter may be an initial or the s of a possessive. */
+	if (word->span.end - scan->at == 1)
+		return false;
+	for (size_t i = scan->at; i < word->span.end; i++)
+	{
+		unsigned char small = plain_folds[bytes[i]];
+
+		if (small == 0)
+			return false;
+		sum = (sum ^ small) * NP_HASH_FACTOR;
+	}
+	*hash = sum;
+	return true;
+}
+
+void
+np_name_skip(NpNameScan *scan)
+{
+	scan->end = scan->words->items[scan->word].span.end;
+	if (++scan->steps % STEPS_PER_POLL == 0)
+		np_poll(scan->arena);
+	next_word(scan);
+}
+
+/* Reads the word that np_name_peek has seen. */
+static NpStatus
+read_plain(NpNameScan *scan, NpNameWord *name)
+{
+	const NpWord *word = &scan->words->items[scan->word];
+	const char *bytes = scan->text->bytes + word->span.start;
+	size_t		length = word->span.end - word->span.start;
+
+	name->span = word->span;
+	name->word = name->last_word = scan->word;
+	name->script = NP_NAME_SPACED;
+	name->possessive = false;
+	name->attached = scan->at == scan->end && scan->at > 0;
+	NP_TRY(np_reserve(scan->arena, &scan->folded.bytes,
+					  &scan->folded.capacity, length, 1));
+	for (size_t i = 0; i < length; i++)
+		scan->folded.bytes[i] = (char) plain_folds[(unsigned char) bytes[i]];
+	scan->folded.length = length;
+	name->folded = scan->folded.bytes;
+	name->folded_length = length;
+	np_name_skip(scan);
+	return NP_OK;
+}
+
 NpStatus
 np_name_next(NpNameScan *scan, NpNameWord *name, bool *found)
 {
 	const NpText *text = scan->text;
+	uint64_t	hash;
 
-	*found = false;
+	*found = np_name_peek(scan, &hash);
+	if (*found)
+		return read_plain(scan, name);
 	while (!*found && scan->word < scan->words->count)
 	{
 		const NpWord *word = &scan->words->items[scan->word];

@@ -68,6 +68,15 @@ extern void np_name_scan_again(NpNameScan *scan, const NpText *text,
 extern NpStatus np_name_next(NpNameScan *scan, NpNameWord *name, bool *found);
 
 /*
+ * Is the next name word one of letters and digits of ASCII, and nothing else?
+ * Then *hash is np_hash_add of its folded form to NP_HASH_START, and
+ * np_name_skip passes over it.  False says nothing: np_name_next decides.
+ * Passes over marks.
+ */
+extern bool np_name_peek(NpNameScan *scan, uint64_t *hash);
+extern void np_name_skip(NpNameScan *scan);
+
+/*
  * Folds the name that stands in a span, without honorifics and article at its
  * start ("Dr. Anna Berg" and "Anna BERG'S" are both "anna berg").  The result
  * is UTF-8 and not terminated; empty when nothing is left of it.

@@ -11,6 +11,10 @@
 
 #include <unicode/uchar.h>
 
+#ifdef __SSE2__
+#include <immintrin.h>
+#endif
+
 #include "core/dictionary.h"
 
 /* Steps between polls: some tens of microseconds. */
@@ -485,6 +489,147 @@ np_word_next(NpWordScan *scan, NpWord *word, bool *found)
 	return NP_OK;
 }
 
+/* Bytes looked at at once for plain words. */
+#define BLOCK	64
+
+/* What the bytes of a block are: a bit for each. */
+typedef struct Block
+{
+	uint64_t	letters;
+	uint64_t	digits;
+	uint64_t	marks;			/* all other visible ASCII */
+	uint64_t	bridges;		/* marks that may join what is around them */
+	uint64_t	others;			/* the low line, and all that is not ASCII */
+} Block;
+
+#ifdef __SSE2__
+
+/* Which of 16 bytes are from low to high?  Both are ASCII. */
+static inline uint64_t
+between(__m128i bytes, char low, char high)
+{
+	__m128i		in =
+		_mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8((char) (low - 1))),
+					  _mm_cmplt_epi8(bytes, _mm_set1_epi8((char) (high + 1))));
+
+	return (unsigned) _mm_movemask_epi8(in);
+}
+
+static inline uint64_t
+equal(__m128i bytes, char c)
+{
+	return (unsigned) _mm_movemask_epi8(_mm_cmpeq_epi8(bytes,
+													   _mm_set1_epi8(c)));
+}
+
+/* Every x86-64 can do this. */
+static inline void
+read_block(Block *block, const char *bytes)
+{
+	*block = (Block) {0};
+	for (int i = 0; i < BLOCK; i += 16)
+	{
+		__m128i		text = _mm_loadu_si128((const __m128i *) (bytes + i));
+		__m128i		small = _mm_or_si128(text, _mm_set1_epi8(0x20));
+		uint64_t	wide = (unsigned) _mm_movemask_epi8(text);
+
+		block->letters |= between(small, 'a', 'z') << i;
+		block->digits |= between(text, '0', '9') << i;
+		block->marks |= between(text, '!', '~') << i;
+		block->bridges |= (equal(text, '\'') | equal(text, ',') |
+						   equal(text, '.') | equal(text, ';')) << i;
+		block->others |= (wide | equal(text, '_')) << i;
+	}
+	block->marks &= ~(block->letters | block->digits);
+}
+
+#else
+
+static inline void
+read_block(Block *block, const char *bytes)
+{
+	*block = (Block) {0};
+	for (int i = 0; i < BLOCK; i++)
+	{
+		unsigned char byte = (unsigned char) bytes[i];
+		WordClass	class = byte < 0x80 ? ascii_classes[byte] : LINKER;
+		uint64_t	bit = UINT64_C(1) << i;
+
+		block->letters |= class == LETTER ? bit : 0;
+		block->digits |= class == DIGIT ? bit : 0;
+		block->others |= class == LINKER ? bit : 0;
+		block->marks |= class == OTHER ||
+			(class > LINKER && class < SPACE) ? bit : 0;
+		block->bridges |= class > LINKER && class < QUOTE ? bit : 0;
+	}
+}
+
+#endif
+
+/*
+ * The words and marks of a block before its end or the first character that
+ * only the general rules can judge; what touches either is left.  There must
+ * be room for BLOCK words.  Returns the end of the last one.
+ */
+static size_t
+read_block_words(const Block *block, size_t start, NpWords *words)
+{
+	uint64_t	plain = block->letters | block->digits;
+	uint64_t	joined = plain << 1 & (plain | block->others) >> 1;
+	uint64_t	stops = block->others | (block->bridges & joined) |
+		UINT64_C(1) << (BLOCK - 1);
+	unsigned	limit = (unsigned) __builtin_ctzll(stops);
+	uint64_t	starts = (plain & ~(plain << 1)) | (block->marks & ~block->others);
+	NpWord	   *word = words->items + words->count;
+	unsigned	read = 0;
+
+	for (; starts != 0; starts &= starts - 1, word++)
+	{
+		unsigned	first = (unsigned) __builtin_ctzll(starts);
+		uint64_t	rest = ~plain >> first;
+		unsigned	length = (unsigned) __builtin_ctzll(rest | UINT64_C(1) << 63);
+
+		/* A mark is no run of letters; its length is one all the same. */
+		length += (length == 0);
+		if (first + length >= limit)
+			break;
+		word->span = (NpSpan) {start + first, start + first + length};
+		word->kind = (plain >> first & 1) == 0 ? NP_WORD_MARK :
+			(block->letters >> first & ((UINT64_C(1) << length) - 1)) != 0 ?
+			NP_WORD_TEXT : NP_WORD_NUMBER;
+		read = first + length;
+	}
+	words->count = (size_t) (word - words->items);
+	return start + read;
+}
+
+/*
+ * Adds the plain words that lie ahead, by bit masks: np_word_next finds the
+ * same ones, in twice the time.
+ */
+static NpStatus
+add_plain_words(NpWordScan *scan, NpWords *words, size_t *capacity)
+{
+	size_t		before;
+
+	do
+	{
+		Block		block;
+
+		before = scan->at;
+		if (scan->text->length - before < BLOCK ||
+			(unsigned char) scan->text->bytes[before + 1] >= 0x80)
+			break;
+		NP_TRY(np_reserve(scan->arena, &words->items, capacity,
+						  words->count + BLOCK, sizeof(NpWord)));
+		read_block(&block, scan->text->bytes + before);
+		scan->at = read_block_words(&block, before, words);
+		scan->steps += BLOCK - 1;
+		step(scan);
+	} while (scan->at > before);
+	return NP_OK;
+}
+
 NpStatus
 np_words_again(NpArena *arena, const NpText *text, NpWords *words,
 			   size_t *capacity)
@@ -498,6 +643,7 @@ np_words_again(NpArena *arena, const NpText *text, NpWords *words,
 	{
 		NpWord		word;
 
+		NP_TRY(add_plain_words(&scan, words, capacity));
 		NP_TRY(np_word_next(&scan, &word, &found));
 		if (!found)
 			return NP_OK;

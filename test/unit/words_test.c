@@ -157,7 +157,8 @@ pick(uint32_t *state, uint32_t count)
 
 /* Texts of few characters each, so that every rule meets every other. */
 static void
-compare_with_icu(const char *const *parts, size_t part_count)
+compare_with_icu(const char *const *parts, size_t part_count,
+				 uint32_t longest)
 {
 	UErrorCode	error = U_ZERO_ERROR;
 	UBreakIterator *iterator = ubrk_open(UBRK_WORD, "", NULL, 0, &error);
@@ -166,8 +167,8 @@ compare_with_icu(const char *const *parts, size_t part_count)
 
 	for (int run = 0; run < 20000; run++)
 	{
-		char		string[128] = "";
-		uint32_t	length = pick(&state, 12);
+		char		string[1024] = "";
+		uint32_t	length = pick(&state, run % 4 == 0 ? longest : 12);
 		NpText		text;
 
 		for (uint32_t i = 0; i < length; i++)
@@ -181,6 +182,63 @@ compare_with_icu(const char *const *parts, size_t part_count)
 	}
 	CHECK(agreed == 20000);
 	ubrk_close(iterator);
+}
+
+/* Are the words of a text those that np_word_next finds one by one? */
+static bool
+are_single_words(const NpText *text)
+{
+	NpTestArena test;
+	NpWords		words;
+	NpWordScan	scan;
+	NpWord		word;
+	size_t		i = 0;
+	bool		found = true;
+	bool		same;
+
+	np_test_arena_init(&test, 0);
+	same = np_words(&test.arena, text, &words) == NP_OK;
+	np_word_scan_init(&scan, &test.arena, text);
+	for (; same && found; i += found)
+	{
+		same = np_word_next(&scan, &word, &found) == NP_OK;
+		if (same && found)
+			same = i < words.count && words.items[i].kind == word.kind &&
+				words.items[i].span.start == word.span.start &&
+				words.items[i].span.end == word.span.end;
+	}
+	same = same && i == words.count;
+	np_test_arena_free(&test);
+	return same;
+}
+
+/* Plain words in blocks, with other characters among them. */
+static bool
+blocks_agree(const char *const *parts, size_t part_count)
+{
+	static const char *const plain[] = {
+		"a", "word ", "Words", " ", "7", ", ", "'", ".", "-", "_", "\n", ";"
+	};
+	uint32_t	state = 3;
+	bool		same = true;
+
+	for (int run = 0; run < 20000 && same; run++)
+	{
+		char		string[2048] = "";
+		uint32_t	length = pick(&state, 200);
+		NpText		text;
+
+		for (uint32_t i = 0; i < length; i++)
+			strcat(string, pick(&state, 8) == 0 ?
+				   parts[pick(&state, (uint32_t) part_count)] :
+				   plain[pick(&state, sizeof(plain) / sizeof(plain[0]))]);
+		text = np_copy_text(string);
+		same = are_single_words(&text);
+		if (!same)
+			printf("differs in blocks: '%s'\n", string);
+		np_free_copy(&text);
+	}
+	return same;
 }
 
 static void
@@ -217,10 +275,12 @@ agrees(void)
 		all_ascii[ascii_count] = ascii[ascii_count];
 		ascii_count++;
 	}
-	compare_with_icu(all_ascii, ascii_count);
-	compare_with_icu(rules, sizeof(rules) / sizeof(rules[0]));
-	compare_with_icu(wide, sizeof(wide) / sizeof(wide[0]));
-	compare_with_icu(emoji, sizeof(emoji) / sizeof(emoji[0]));
+	/* Plain words are read by blocks, so some texts are longer than those. */
+	compare_with_icu(all_ascii, ascii_count, 200);
+	compare_with_icu(rules, sizeof(rules) / sizeof(rules[0]), 200);
+	compare_with_icu(wide, sizeof(wide) / sizeof(wide[0]), 12);
+	compare_with_icu(emoji, sizeof(emoji) / sizeof(emoji[0]), 12);
+	CHECK(blocks_agree(wide, sizeof(wide) / sizeof(wide[0])));
 }
 
 static NpStatus

@@ -44,6 +44,19 @@ SELECT m.text, m.name
 FROM lists, match_names(E'May I ask us? You may.\nThen Tilda May flew to the US.', names) m;
 SELECT m.text, m.name FROM lists, match_names('May I ask? You may.', names) m;
 
+-- The type NONE says that an alias is no entity: neither it nor a name inside of it is found.
+CREATE TABLE forbidding AS
+SELECT gazetteer_agg(alias, type, NULL, id) AS names
+FROM (VALUES ('Berit Sandahl', 'NONE', NULL), ('Sandahl Harbour', 'None', NULL), ('Otto Sandahl', 'PERSON', 'p1'), ('Sandahl', 'PERSON', 'p1')) v(alias, type, id);
+SELECT names, names::text::gazetteer = names AS kept FROM forbidding;
+SELECT m.text, m.id
+FROM forbidding, match_names('Otto Sandahl and Berit Sandahl met at Sandahl Harbour. Sandahl spoke.', names) m;
+SELECT e.text, e.type, e.entity, e.id
+FROM forbidding, extract_entities('Otto Sandahl met Berit Sandahl on Friday. Berit Sandahl of Sandahl Harbour said Sandahl was right.', '{}', names) e;
+SELECT e.text, e.type
+FROM extract_entities('Mr Ketil Braddan met Berit Sandahl on Friday. Berit Sandahl said Ketil Braddan was right.', '{}', '[["Ketil Braddan", "NONE", null, null]]') e;
+DROP TABLE forbidding;
+
 -- Nothing in the mask, or over it.
 SELECT m.span FROM lists, match_names('Anna Berg, Anna Berg, Anna Berg', names, '{[0,4),[11,13)}') m;
 SELECT m.span FROM lists, match_names('Anna Berg', names, '{(,)}') m;

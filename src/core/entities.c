@@ -658,6 +658,29 @@ np_group_mentions(NpArena *arena, const NpTagInput *input,
 	return number_entities(&grouping, entities);
 }
 
+/*
+ * Leaves out the mentions that lie where the gazetteer says is no name.  One
+ * that reaches further stays: "Apple Valley", where "Apple" is forbidden.
+ */
+static void
+drop_forbidden(const NpMatches *matches, NpMentions *mentions)
+{
+	const NpSpan *forbidden = matches->forbidden;
+	size_t		kept = 0;
+	size_t		at = 0;
+
+	for (size_t i = 0; i < mentions->count; i++)
+	{
+		NpSpan		span = mentions->items[i].span;
+
+		while (at < matches->forbidden_count && forbidden[at].end < span.end)
+			at++;
+		if (at == matches->forbidden_count || forbidden[at].start > span.start)
+			mentions->items[kept++] = mentions->items[i];
+	}
+	mentions->count = kept;
+}
+
 NpStatus
 np_entities(NpArena *arena, const NpText *text, const NpSpan *mask,
 			size_t mask_count, const NpGazetteer *names, NpMatches *matches,
@@ -668,13 +691,13 @@ np_entities(NpArena *arena, const NpText *text, const NpSpan *mask,
 	NpTagInput	input = {text, &words, &sentences, mask, mask_count, names,
 	matches};
 
-	matches->items = NULL;
-	matches->count = 0;
+	*matches = (NpMatches) {NULL, 0, NULL, 0};
 	NP_TRY(np_words(arena, text, &words));
 	NP_TRY(np_sentences(arena, text, &sentences));
 	if (names != NULL)
 		NP_TRY(np_gazetteer_match(arena, names, text, &words, mask, mask_count,
 								  matches));
 	NP_TRY(np_tag(arena, &input, mentions));
+	drop_forbidden(matches, mentions);
 	return np_group_mentions(arena, &input, mentions, entities);
 }

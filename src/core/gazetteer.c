@@ -90,3 +90,18 @@ np_gazetteer_entry(const NpGazetteer *gazetteer, size_t i, NpEntry *entry)
 	NP_TRY(np_gazetteer_string(gazetteer, i, NP_GZ_NAME_STRING, &entry->name));
 	return np_gazetteer_string(gazetteer, i, NP_GZ_ID, &entry->id);
 }
+
+bool
+np_gazetteer_forbids(const NpGazetteer *gazetteer, size_t i)
+{
+	static const char none[] = NP_NO_ENTITY;
+	NpBytes		type;
+
+	if (np_gazetteer_string(gazetteer, i, NP_GZ_TYPE, &type) != NP_OK ||
+		type.length != sizeof(none) - 1)
+		return false;
+	for (size_t at = 0; at < type.length; at++)
+		if ((type.bytes[at] & ~0x20) != none[at])
+			return false;
+	return true;
+}

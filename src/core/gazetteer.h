@@ -28,6 +28,12 @@
 /* Counts up when the layout of a value changes. */
 #define NP_GAZETTEER_FORMAT	1
 
+/*
+ * The type, in any case, of an alias that names nothing: where it stands,
+ * no other name is found, and its name and id do not matter.
+ */
+#define NP_NO_ENTITY	"NONE"
+
 /* Limits of an entry; np_gazetteer_build returns NP_TOO_LONG beyond them. */
 #define NP_MAX_NAME_WORDS	64
 #define NP_MAX_NAME_BYTES	4096
@@ -79,6 +85,9 @@ extern NpStatus np_gazetteer_entry(const NpGazetteer *gazetteer, size_t i,
 extern NpStatus np_gazetteer_string(const NpGazetteer *gazetteer, size_t i,
 									NpGzString which, NpBytes *string);
 
+/* Is entry i one of NP_NO_ENTITY? */
+extern bool np_gazetteer_forbids(const NpGazetteer *gazetteer, size_t i);
+
 /* Where string `which` of entry i lies: equal strings lie at one place. */
 extern uint32_t np_gazetteer_place(const NpGazetteer *gazetteer, size_t i,
 								   NpGzString which);
@@ -125,6 +134,8 @@ typedef struct NpMatches
 {
 	NpMatch    *items;
 	size_t		count;
+	NpSpan	   *forbidden;		/* ascending: where NP_NO_ENTITY stands */
+	size_t		forbidden_count;
 } NpMatches;
 
 /*

@@ -418,7 +418,7 @@ find_longest(Matcher *matcher, size_t first, Longest *longest)
 		clear_homonyms(&homonyms);
 		NP_TRY(look_up(matcher, first, last, np_mix(hash), &homonyms,
 					   &longer));
-		if (homonyms.wrong_case)
+		if (homonyms.wrong_case && homonyms.count == 0)
 			NP_TRY(np_resolver_saw_small(&matcher->resolver, hash));
 		if (homonyms.count > 0 && is_on_boundaries(matcher, first, last))
 		{

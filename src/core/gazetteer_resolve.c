@@ -99,14 +99,24 @@ add_entries(NpResolver *resolver, NpFinding *finding,
 	return NP_OK;
 }
 
+static bool
+are_forbidden(const NpGazetteer *gazetteer, const NpHomonyms *homonyms)
+{
+	for (size_t i = 0; i < homonyms->count; i++)
+		if (np_gazetteer_forbids(gazetteer, homonyms->entries[i]))
+			return true;
+	return false;
+}
+
 NpStatus
 np_resolver_take(NpResolver *resolver, NpFinding *finding, size_t word,
 				 const NpHomonyms *homonyms)
 {
 	NP_TRY(add_entries(resolver, finding, homonyms));
-	finding->weak = finding->by_case &&
+	finding->forbidden = are_forbidden(resolver->gazetteer, homonyms);
+	finding->weak = finding->by_case && !finding->forbidden &&
 		np_case_says_nothing(&resolver->reader, word);
-	if (finding->by_case && !finding->weak)
+	if (finding->by_case && !finding->forbidden && !finding->weak)
 		NP_TRY(note(resolver->arena, &resolver->cases, finding->hash,
 					SEEN_AS_NAME));
 	NP_TRY(np_reserve(resolver->arena, &resolver->findings,
@@ -140,7 +150,7 @@ settle(NpResolver *resolver)
 
 		if (is_only_word(resolver, finding))
 			continue;
-		if (finding->count == 1)
+		if (finding->count == 1 && !finding->forbidden)
 			NP_TRY(note(resolver->arena, &resolver->entities,
 						entity_of(resolver->gazetteer,
 								  resolver->entries[finding->first]), NAMED));
@@ -205,12 +215,22 @@ NpStatus
 np_resolver_finish(NpResolver *resolver, NpMatches *matches)
 {
 	NP_TRY(settle(resolver));
-	matches->count = resolver->count;
-	matches->items = np_alloc_array(resolver->arena, resolver->count + 1,
-									sizeof(NpMatch));
-	if (matches->items == NULL)
+	*matches = (NpMatches) {
+		.items = np_alloc_array(resolver->arena, resolver->count + 1,
+								sizeof(NpMatch)),
+		.forbidden = np_alloc_array(resolver->arena, resolver->count + 1,
+									sizeof(NpSpan))
+	};
+	if (matches->items == NULL || matches->forbidden == NULL)
 		return NP_NO_MEMORY;
 	for (size_t i = 0; i < resolver->count; i++)
-		matches->items[i] = describe(resolver, &resolver->findings[i]);
+	{
+		const NpFinding *finding = &resolver->findings[i];
+
+		if (finding->forbidden)
+			matches->forbidden[matches->forbidden_count++] = finding->span;
+		else
+			matches->items[matches->count++] = describe(resolver, finding);
+	}
 	return NP_OK;
 }

@@ -32,6 +32,7 @@ typedef struct NpFinding
 	uint64_t	hash;			/* of its first folded word */
 	bool		by_case;		/* only its capital tells it from a word */
 	bool		weak;			/* and the capital says nothing here */
+	bool		forbidden;		/* one of the entries says it is no name */
 	size_t		first;			/* of its entries, one for each entity */
 	size_t		count;
 } NpFinding;

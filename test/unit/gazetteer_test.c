@@ -157,6 +157,42 @@ matches(const char *string, size_t mask_start, size_t mask_end,
 	return right;
 }
 
+/* An alias that is no entity takes its place in the text, and is no match. */
+static void
+forbids(void)
+{
+	static const char *const entries =
+		"[[\"May\",\"NONE\",\"\",null],[\"May Day Rally\",\"none\",\"\",null],"
+		"[\"Rally\",\"ORG\",\"Rally\",\"1\"],[\"Tilda May\",\"PERSON\",\"T\",\"2\"],"
+		"[\"Lund\",\"LOC\",\"Lund\",\"3\"],[\"LUND\",\"NONE\",\"\",null],"
+		"[\"Nonesuch\",\"NONES\",\"N\",\"4\"]]";
+	static const char body[] = "In May the May Day Rally of Rally met Tilda "
+		"May. May I? LUND, Lund, Nonesuch may.";
+	NpText		text = np_copy_text(body);
+	NpTestArena test;
+	NpGazetteer gazetteer;
+	NpWords		words;
+	NpMatches	found = {0};
+
+	np_test_arena_init(&test, 0);
+	CHECK(build(&test.arena, entries, &gazetteer));
+	CHECK(np_words(&test.arena, &text, &words) == NP_OK);
+	CHECK(np_gazetteer_match(&test.arena, &gazetteer, &text, &words, NULL, 0,
+							 &found) == NP_OK);
+	CHECK(found.count == 4);
+	CHECK(strncmp(body + found.items[0].span.start, "Rally met", 9) == 0);
+	CHECK(strncmp(body + found.items[1].span.start, "Tilda", 5) == 0);
+	CHECK(strncmp(body + found.items[2].span.start, "Lund", 4) == 0);
+	CHECK(strncmp(body + found.items[3].span.start, "Nonesuch", 8) == 0);
+	CHECK(found.forbidden_count == 4);
+	CHECK(strncmp(body + found.forbidden[0].start, "May the", 7) == 0);
+	CHECK(found.forbidden[1].end - found.forbidden[1].start == 13);
+	CHECK(strncmp(body + found.forbidden[2].start, "May I", 5) == 0);
+	CHECK(strncmp(body + found.forbidden[3].start, "LUND", 4) == 0);
+	np_test_arena_free(&test);
+	np_free_copy(&text);
+}
+
 #define FINDS(text, expected) CHECK(matches(text, 0, 0, expected))
 
 static void
@@ -382,6 +418,7 @@ main(void)
 	has_text_form();
 	refuses_bad_text();
 	finds();
+	forbids();
 	minds_case();
 	decides();
 	keeps_off_the_mask();

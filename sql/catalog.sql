@@ -44,12 +44,14 @@ CREATE TEMP VIEW runs_query AS
 SELECT oid FROM function WHERE proargnames[1] = 'query' AND proargtypes[0] = 'text'::regtype;
 
 -- Nothing is volatile, and only what stands under an operator may read a setting,
--- and only what runs a query may read tables.
+-- only what runs a query may read tables, and only the names of countries are
+-- those of the server's ICU.
 SELECT object, provolatile FROM function
 WHERE provolatile = 'v'
    OR provolatile = 's' AND oid NOT IN (SELECT oprcode FROM pg_operator)
                         AND oid NOT IN (SELECT oid FROM machinery)
                         AND oid NOT IN (SELECT oid FROM runs_query)
+                        AND proname NOT IN ('country_names', 'country_gazetteer')
 ORDER BY 1;
 
 -- Parallel workers may run everything, but not a query that nobody has looked at.

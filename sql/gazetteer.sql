@@ -104,6 +104,11 @@ SELECT count(*) FROM received;
 COPY (SELECT) TO PROGRAM 'cat > /dev/null; rm -f newsprint_gazetteer_test.bin';
 DROP FUNCTION damaged; DROP TABLE received;
 
+-- || has the entries of both; of an alias that both have, spelt the same, those of the right one.
+SELECT '[["Berg", "PERSON", "Anna Berg", "p1"], ["Lund", "LOC", null, "l1"], ["US", "LOC", null, "l2"]]'::gazetteer
+    || '[["Berg", "PERSON", "Nils Berg", "p2"], ["Berg", "LOC", null, "l3"], ["Lund", "NONE", null, null], ["us", "ORG", null, "o1"]]' AS both;
+SELECT names || '[]' = names AND '[]' || names = names AND names || names = names AS same, names || NULL IS NULL AS none FROM lists;
+
 -- DISTINCT, GROUP BY and hash joins work.
 SELECT count(DISTINCT names::text), count(*) FROM (SELECT names FROM lists UNION SELECT names FROM lists UNION SELECT '[]') u;
 SELECT a.names <> b.names AS differ FROM lists a, (VALUES ('[]'::gazetteer)) b(names);

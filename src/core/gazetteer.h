@@ -100,6 +100,14 @@ extern uint32_t np_gazetteer_place(const NpGazetteer *gazetteer, size_t i,
 extern NpStatus np_gazetteer_build(NpArena *arena, const NpEntries *entries,
 								   uint8_t **bytes, size_t *length);
 
+/*
+ * The value of the entries of b, and of those of a whose alias, as written, b
+ * does not have.
+ */
+extern NpStatus np_gazetteer_merge(NpArena *arena, const NpGazetteer *a,
+								   const NpGazetteer *b, uint8_t **bytes,
+								   size_t *length);
+
 /* Are these bytes what np_gazetteer_build makes of their entries? */
 extern NpStatus np_gazetteer_check(NpArena *arena, const uint8_t *bytes,
 								   size_t length);

@@ -24,6 +24,7 @@ PG_FUNCTION_INFO_V1(gazetteer_eq);
 PG_FUNCTION_INFO_V1(gazetteer_ne);
 PG_FUNCTION_INFO_V1(gazetteer_hash);
 PG_FUNCTION_INFO_V1(gazetteer_hash_extended);
+PG_FUNCTION_INFO_V1(gazetteer_concat);
 PG_FUNCTION_INFO_V1(gazetteer_entries);
 PG_FUNCTION_INFO_V1(match_names);
 
@@ -180,6 +181,26 @@ Datum
 gazetteer_hash_extended(PG_FUNCTION_ARGS)
 {
 	return np_hash_value_extended(PG_GETARG_DATUM(0), PG_GETARG_INT64(1));
+}
+
+Datum
+gazetteer_concat(PG_FUNCTION_ARGS)
+{
+	NpCall		call;
+	NpGazetteer a;
+	NpGazetteer b;
+	uint8_t    *bytes = NULL;
+	size_t		length = 0;
+	struct varlena *value;
+
+	np_call_begin(&call);
+	a = np_take_gazetteer(fcinfo, 0, &call);
+	b = np_take_gazetteer(fcinfo, 1, &call);
+	(void) np_check_entries(NULL, np_gazetteer_merge(&call.arena, &a, &b,
+													 &bytes, &length));
+	value = np_make_value(bytes, length);
+	np_call_end(&call);
+	PG_RETURN_POINTER(value);
 }
 
 /* A string of the core as a column, which is NULL if the string is. */

@@ -81,6 +81,17 @@ CREATE FUNCTION gazetteer_entries(names gazetteer,
 
 COMMENT ON FUNCTION gazetteer_entries(gazetteer) IS 'rows that a gazetteer was made of, without repetitions';
 
+CREATE FUNCTION gazetteer_concat(a gazetteer, b gazetteer) RETURNS gazetteer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
+
+COMMENT ON FUNCTION gazetteer_concat(gazetteer, gazetteer) IS 'implementation of the || operator';
+
+CREATE OPERATOR || (
+	LEFTARG = gazetteer, RIGHTARG = gazetteer, FUNCTION = gazetteer_concat
+);
+
+COMMENT ON OPERATOR || (gazetteer, gazetteer) IS 'entries of both; of an alias in both, those of the right one';
+
 CREATE FUNCTION match_names(body text, names gazetteer,
 	mask int4multirange DEFAULT '{}',
 	OUT span int4range, OUT text text, OUT type text, OUT name text,

@@ -18,7 +18,7 @@ static const char names[] =
 "[[\"Anna Berg\",\"PERSON\",\"Anna Berg\",\"1\"],[\"Mr.\",\"T\",\"Mr\",null],"
 "[\"caf\xc3\xa9\",\"T\",\"x\",null],[\"the of\",\"T\",\"y\",\"2\"],"
 "[\"U.S.\",\"LOC\",\"US\",\"3\"],[\"Share\",\"T\",\"z\",\"4\"],"
-"[\"Share\",\"T\",\"z\",\"5\"],[\"\xe6\x9d\xb1\",\"LOC\",\"E\",\"6\"]]";
+"[\"Share\",\"T\",\"z\",\"5\"],[\"Anna\",\"NONE\",\"\",null],[\"\xe6\x9d\xb1\",\"LOC\",\"E\",\"6\"]]";
 
 /* A copy of exactly the value's size, changed where the input says. */
 static uint8_t *
@@ -58,6 +58,30 @@ match(NpArena *arena, const uint8_t *value, size_t length, const NpText *text)
 		end = matches.items[i].span.end;
 		(void) np_gazetteer_entry(&gazetteer, matches.items[i].entry, &entry);
 	}
+	for (size_t i = 0; i < matches.forbidden_count; i++)
+		if (matches.forbidden[i].start >= matches.forbidden[i].end ||
+			matches.forbidden[i].end > text->length)
+			abort();
+}
+
+/* A damaged value is told from a good one, and joins it without harm. */
+static void
+receive(NpArena *arena, const uint8_t *good, const uint8_t *bad,
+		size_t length)
+{
+	NpGazetteer a;
+	NpGazetteer b;
+	uint8_t    *bytes;
+	size_t		merged;
+
+	if (np_gazetteer_check(arena, bad, length) == NP_OK &&
+		memcmp(good, bad, length) != 0)
+		abort();
+	if (np_gazetteer_open(good, length, &a) == NP_OK &&
+		np_gazetteer_open(bad, length, &b) == NP_OK &&
+		np_gazetteer_merge(arena, &a, &b, &bytes, &merged) == NP_OK &&
+		np_gazetteer_check(arena, bytes, merged) != NP_OK)
+		abort();
 }
 
 /* What parses can be built, printed, and parsed to the same value. */
@@ -127,6 +151,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	match(&test.arena, bytes, length, &text);
 	damaged = damage(bytes, length, data, half);
 	match(&test.arena, damaged, length, &text);
+	receive(&test.arena, bytes, damaged, length);
 	free(damaged);
 	round_trip(&test.arena, &text);
 	build_from(&test.arena, &text);

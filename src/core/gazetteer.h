@@ -6,7 +6,7 @@
  * little-endian:
  *
  *		header		32 bytes
- *		filter		a bit for the hash of each name's first word
+ *		filter		bits for the hash of each name's first word
  *		slots		open addressing; every beginning of a name that ends with
  *					a word has one
  *		entries		ascending by folded alias, alias, type, name, id
@@ -26,7 +26,7 @@
 #include "core/words.h"
 
 /* Counts up when the layout of a value changes. */
-#define NP_GAZETTEER_FORMAT	1
+#define NP_GAZETTEER_FORMAT	2
 
 /*
  * The type, in any case, of an alias that names nothing: where it stands,

@@ -473,9 +473,11 @@ write_filter(const Builder *builder, uint32_t filter_bits, uint8_t *filter)
 	for (size_t i = 0; i < builder->row_count; i++)
 	{
 		uint64_t	hash = builder->hashes[builder->rows[i].first_hash];
-		size_t		bit = np_hash_filter(hash, filter_bits);
+		uint8_t    *word = filter + np_filter_word(hash, filter_bits) * 8;
+		uint64_t	mask = np_filter_mask(hash);
 
-		filter[bit >> 3] |= (uint8_t) (1 << (bit & 7));
+		for (size_t k = 0; k < 8; k++)
+			word[k] |= (uint8_t) (mask >> 8 * k);
 	}
 }
 

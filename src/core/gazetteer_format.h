@@ -57,10 +57,21 @@ np_hash_slot(uint64_t hash, uint32_t slot_bits)
 	return (size_t) hash & (((size_t) 1 << slot_bits) - 1);
 }
 
+/*
+ * The filter is one of Bloom's in words of 64 bits, so that one read tells:
+ * a hash has a word, and three bits in it (Putze, Sanders and Singler 2007).
+ */
 static inline size_t
-np_hash_filter(uint64_t hash, uint32_t filter_bits)
+np_filter_word(uint64_t hash, uint32_t filter_bits)
 {
-	return (size_t) (hash >> 20) & (((size_t) 1 << filter_bits) - 1);
+	return (size_t) (hash >> 18) & (((size_t) 1 << (filter_bits - 6)) - 1);
+}
+
+static inline uint64_t
+np_filter_mask(uint64_t hash)
+{
+	return UINT64_C(1) << (hash & 63) | UINT64_C(1) << (hash >> 6 & 63) |
+		UINT64_C(1) << (hash >> 12 & 63);
 }
 
 #endif							/* NP_CORE_GAZETTEER_FORMAT_H */

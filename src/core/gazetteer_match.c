@@ -108,9 +108,10 @@ read_token(Matcher *matcher)
 static bool
 passes_filter(const NpGazetteer *gazetteer, uint64_t hash)
 {
-	size_t		bit = np_hash_filter(hash, gazetteer->filter_bits);
+	uint64_t	mask = np_filter_mask(hash);
+	size_t		word = np_filter_word(hash, gazetteer->filter_bits);
 
-	return (gazetteer->filter[bit >> 3] >> (bit & 7) & 1) != 0;
+	return (np_load(gazetteer->filter + word * 8) & mask) == mask;
 }
 
 /*

@@ -127,5 +127,31 @@ SELECT count(*) AS texts, sum(found) AS found
 FROM (SELECT (SELECT count(*) FROM match_names('so ' || alias || ' and NAME7 XOF7', names)) AS found
       FROM large, many LIMIT 1000) t;
 SELECT count(*) FROM large, gazetteer_entries(names);
+
+-- Parallel workers look names up, and the query reads the value for all of them.
+CREATE TABLE bodies AS
+SELECT i AS id, 'In Lund, ' || alias || ' met Tilda May on Friday.' AS body FROM (SELECT row_number() OVER () AS i, alias FROM many) n;
+ALTER TABLE bodies SET (parallel_workers = 2);
+RESET max_parallel_workers_per_gather;
+EXPLAIN (COSTS OFF) SELECT count(*) FROM bodies, extract_entities(body, '{}', country_gazetteer());
+CREATE TABLE by_workers AS
+SELECT e.id, count(*) FROM bodies, extract_entities(body, '{}', (SELECT names FROM large)) e GROUP BY e.id;
+CREATE TABLE of_countries AS
+SELECT m.id, count(*) FROM bodies, match_names(replace(body, 'Lund', 'Norway'), country_gazetteer()) m GROUP BY m.id;
+SET max_parallel_workers_per_gather = 0;
+SELECT count(*) AS names, sum(count) AS mentions FROM by_workers WHERE id IS NOT NULL;
+SELECT count(*) AS differing FROM (
+    (TABLE by_workers EXCEPT SELECT e.id, count(*) FROM bodies, extract_entities(body, '{}', (SELECT names FROM large)) e GROUP BY e.id)
+    UNION ALL
+    (SELECT e.id, count(*) FROM bodies, extract_entities(body, '{}', (SELECT names FROM large)) e GROUP BY e.id EXCEPT TABLE by_workers)) d;
+TABLE of_countries;
+DROP TABLE bodies, by_workers, of_countries;
+
+-- A value that changes from row to row is read anew for each.
+CREATE TABLE two AS
+SELECT 1 AS n, names FROM large
+UNION ALL SELECT 2, gazetteer_agg(alias, 'ORG', NULL, 'other' || id) FROM many;
+SELECT i, m.type, m.id FROM generate_series(1, 4) i JOIN two ON n = 1 + i % 2, match_names('Name7 Xof7', names) m ORDER BY i;
+DROP TABLE two;
 RESET max_parallel_workers_per_gather; RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size;
 DROP TABLE aliases, lists, many, large;

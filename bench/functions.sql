@@ -106,8 +106,23 @@ SELECT other, (SELECT count(*) FROM shared_passages(a, b)) AS passages,
 	round((pg_temp.seconds(format('SELECT count(*) FROM pair, shared_passages(a, b) WHERE place = %s', place), 20) * 1000)::numeric, 2) AS milliseconds
 FROM pair ORDER BY place;
 
-SELECT round((count(*) / pg_temp.seconds('SELECT gazetteer_agg(alias, type, name, id) FROM alias') / 1000)::numeric)
-	AS "thousand aliases a second into a gazetteer" FROM alias;
+\echo Gazetteers, one backend without workers: seconds to make one, and megabytes a second of ASCII articles.
+CREATE TEMP TABLE plain_article AS SELECT regexp_replace(body, '[^\x01-\x7f]', '', 'g') AS body FROM article;
+-- Names of the articles, and as many invented ones with a first word of their own as it takes.
+CREATE TEMP TABLE list AS
+	SELECT size, alias, type, name, id FROM (VALUES (1000), (1000000)) size (size), LATERAL (
+		(SELECT text AS alias, type, name, 'd' || name AS id FROM page, extract_entities(body) GROUP BY 1, 2, 3 ORDER BY md5(text) LIMIT 500)
+		UNION ALL
+		SELECT format('Name%s Surname%s', n, n % 5000), 'PERSON', NULL, 'g' || n FROM generate_series(1, size - 500) n) alias;
+CREATE INDEX ON list (size);
+ANALYZE list;
+CREATE TEMP TABLE gazetteer_of AS SELECT size, gazetteer_agg(alias, type, name, id) AS names FROM list GROUP BY size;
+SELECT size AS aliases, pg_size_pretty(pg_column_size(names)::bigint) AS bytes,
+	round(pg_temp.seconds(format('SELECT gazetteer_agg(alias, type, name, id) FROM list WHERE size = %s', size), 1)::numeric, 2) AS "seconds to make",
+	round((sum / 1e6 / pg_temp.seconds(format('SELECT sum((SELECT count(*) FROM match_names(body, (SELECT names FROM gazetteer_of WHERE size = %s)))) FROM plain_article', size)))::numeric, 1) AS "match_names MB/s",
+	(SELECT count(*) FROM plain_article, match_names(body, names)) AS matches
+FROM gazetteer_of, (SELECT sum(octet_length(body)) FROM plain_article) text
+ORDER BY size;
 
 \echo Seconds for one text of so many MiB, in one line and in many: linear if each row is four times the one before.
 CREATE TEMP TABLE long_text AS

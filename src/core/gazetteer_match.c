@@ -82,6 +82,7 @@ read_token(Matcher *matcher)
 	Token	   *token = token_at(matcher, matcher->count);
 	size_t		before = matcher->count == 0 ? 0 :
 		token_at(matcher, matcher->count - 1)->word.span.end;
+	NpBuffer	spare;
 	bool		found;
 
 	NP_TRY(np_name_next(&matcher->scan, &token->word, &found));
@@ -90,10 +91,10 @@ read_token(Matcher *matcher)
 		matcher->done = true;
 		return NP_OK;
 	}
-	token->folded.length = 0;
-	NP_TRY(np_buffer_add(matcher->arena, &token->folded, token->word.folded,
-						 token->word.folded_length));
-	token->word.folded = token->folded.bytes;
+	/* The scan writes its next word to the buffer that this token had. */
+	spare = token->folded;
+	token->folded = matcher->scan.folded;
+	matcher->scan.folded = spare;
 	token->hash = np_hash_add(NP_HASH_START, token->folded.bytes,
 							  token->folded.length);
 	token->gap = (NpSpan) {before, token->word.span.start};

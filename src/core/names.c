@@ -310,6 +310,8 @@ np_name_peek(NpNameScan *scan, uint64_t *hash)
 		if (scan->at < word->span.end &&
 			(word->kind != NP_WORD_MARK || bytes[scan->at] == '&'))
 			break;
+		if (++scan->steps % STEPS_PER_POLL == 0)
+			np_poll(scan->arena);
 		next_word(scan);
 	}
 	if (scan->word >= scan->words->count || scan->at != word->span.start ||

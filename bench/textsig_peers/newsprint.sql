@@ -10,5 +10,12 @@ CREATE TEMP TABLE newcomer_sigs AS SELECT id, to_textsig(body) AS sig FROM newco
 SELECT build('newsprint', '1,000 insertions', 'INSERT INTO sigs SELECT * FROM newcomer_sigs');
 DELETE FROM sigs WHERE id > 1000000000;
 VACUUM sigs;
-SELECT build('newsprint', 'pairs', $$CREATE TABLE pairs AS SELECT * FROM similar_pairs('SELECT id, sig FROM sigs', 0.5)$$);
-SELECT build('newsprint', 'groups', $$CREATE TABLE groups AS SELECT * FROM similar_groups('SELECT id, sig FROM sigs', 0.5)$$);
+
+-- All pairs and groups of the table (docs/groups.md).
+SELECT build('newsprint', 'pairs at .3', $$CREATE TEMP TABLE pairs_3 AS SELECT * FROM similar_pairs('SELECT id, sig FROM sigs', 0.3)$$);
+SELECT build('newsprint', 'pairs at .5', $$CREATE TABLE pairs AS SELECT * FROM similar_pairs('SELECT id, sig FROM sigs', 0.5)$$);
+SELECT build('newsprint', 'pairs at .7', $$CREATE TEMP TABLE pairs_7 AS SELECT * FROM similar_pairs('SELECT id, sig FROM sigs', 0.7)$$);
+SELECT build('newsprint', 'groups at .5', $$CREATE TEMP TABLE groups AS SELECT * FROM similar_groups('SELECT id, sig FROM sigs', 0.5)$$);
+SET maintenance_work_mem = '64MB';
+SELECT build('newsprint', 'pairs at .5, 64 MB', $$CREATE TEMP TABLE pairs_64 AS SELECT * FROM similar_pairs('SELECT id, sig FROM sigs', 0.5)$$);
+SELECT build('newsprint', 'index, 64 MB', 'REINDEX INDEX sigs_lsh', 'sigs_lsh');

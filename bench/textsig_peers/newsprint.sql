@@ -13,7 +13,7 @@ VACUUM sigs;
 
 -- All pairs and groups of the table (docs/groups.md).
 SELECT build('newsprint', 'pairs at .3', $$CREATE TEMP TABLE pairs_3 AS SELECT * FROM similar_pairs('SELECT id, sig FROM sigs', 0.3)$$);
-SELECT build('newsprint', 'pairs at .5', $$CREATE TABLE pairs AS SELECT * FROM similar_pairs('SELECT id, sig FROM sigs', 0.5)$$);
+SELECT build('newsprint', 'pairs at .5', $$INSERT INTO pairs SELECT * FROM similar_pairs('SELECT id, sig FROM sigs', 0.5)$$);
 SELECT build('newsprint', 'pairs at .7', $$CREATE TEMP TABLE pairs_7 AS SELECT * FROM similar_pairs('SELECT id, sig FROM sigs', 0.7)$$);
 SELECT build('newsprint', 'groups at .5', $$CREATE TEMP TABLE groups AS SELECT * FROM similar_groups('SELECT id, sig FROM sigs', 0.5)$$);
 SET maintenance_work_mem = '64MB';

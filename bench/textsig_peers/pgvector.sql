@@ -1,6 +1,6 @@
 -- pgvector: HNSW over 1024 bits of each document (one-bit MinHash), by the number of
 -- bits that differ, with its own settings; and with a longer list in a search.
--- Needs vector (postgresql-N-pgvector).
+-- Needs vector (pgvector of Debian trixie).
 CREATE EXTENSION IF NOT EXISTS vector;
 CREATE TABLE bits (id bigint, bits bit(1024));
 \copy bits FROM PROGRAM 'exec "$NEAR_DUPLICATES" bits "$DOCUMENTS" 1'

@@ -43,6 +43,7 @@ CREATE TABLE built (place serial, contender text, part text, cpu float8, wall fl
 CREATE TABLE outcome (contender text, kind text, id bigint, ms float8, answers bigint[]);
 CREATE TABLE effort (place serial, contender text, kind text, asked int, cpu float8);
 CREATE TABLE threshold (contender text, least float8);
+CREATE TABLE pairs (a bigint, b bigint, similarity real);
 
 -- Processor seconds of this session.
 CREATE FUNCTION cpu() RETURNS float8 LANGUAGE sql VOLATILE AS $$

@@ -1,4 +1,5 @@
--- newsprint without the index: what the signatures say, and what reading all takes.
+-- newsprint without the index, after newsprint: what the signatures say, and what
+-- reading all of them takes.
 SET enable_indexscan = off;
 SET enable_bitmapscan = off;
 SELECT ask('no index', 'similar', 'SELECT id FROM sigs WHERE sig % q.sig AND id <> q.id', 100);

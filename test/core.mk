@@ -47,4 +47,12 @@ $(CORE_BUILD)/unit/%_test: $(CORE_BUILD)/unit/%_test.o $(HARNESS) $(CORE_OBJS)
 $(CORE_BUILD)/fuzz/%_fuzz: $(CORE_BUILD)/fuzz/%_fuzz.o $(CORE_BUILD)/fuzz/driver.o $(HARNESS) $(CORE_OBJS)
 	$(CORE_CC) $(CORE_SANITIZE) -o $@ $^ $(CORE_LIBS)
 
+# What test/quality runs without a server.
+$(CORE_BUILD)/quality/%.o: test/quality/%.c $(CORE_HEADERS)
+	@mkdir -p $(@D)
+	$(CORE_CC) $(CORE_CFLAGS) $(CORE_SANITIZE) -Isrc -Itest -c -o $@ $<
+
+$(CORE_BUILD)/quality/%: $(CORE_BUILD)/quality/%.o $(HARNESS) $(CORE_OBJS)
+	$(CORE_CC) $(CORE_SANITIZE) -o $@ $^ $(CORE_LIBS)
+
 .SECONDARY:

@@ -17,6 +17,12 @@
 /* And up to this one: no work on a name is longer. */
 #define LONGEST_NAME	24
 
+/*
+ * Spellings are told apart among this many groups.  An article has fewer; a
+ * longer list of names would pay for a dozen keys a name with its memory.
+ */
+#define MOST_SPELT		10000
+
 /* Consonants that a sound must have. */
 #define LEAST_SOUND		3
 
@@ -244,6 +250,8 @@ bind_misspellings(NpGrouping *grouping, const NpSurface *surface,
 {
 	uint64_t	sound = sound_key(surface);
 
+	if (group >= MOST_SPELT)
+		return NP_OK;
 	if (sound != 0)
 		NP_TRY(np_bind_group(grouping, sound, group));
 	for (size_t i = first_typo(surface); i <= last_of(surface)->length; i++)

@@ -148,47 +148,56 @@ find_family(const NpSurface *surface, const NpText *text)
 }
 
 static void
-add_word(NpSurface *surface, const char *bytes, size_t length)
+read_word(NpSurfaceWord *word, const char *bytes, size_t length)
 {
-	NpSurfaceWord *word;
 	const NpLexEntry *entry;
 
-	if (surface->count == NP_SURFACE_WORDS)
-		return;
-	word = &surface->words[surface->count++];
 	word->bytes = bytes;
-	word->length = length;
+	word->length = (uint32_t) length;
 	word->hash = np_name_hash(bytes, length);
 	entry = np_name_lexicon(word->hash);
 	word->classes = entry != NULL ? entry->classes : 0;
 }
 
-static void
-divide(NpSurface *surface, const char *folded, size_t length)
+/* Words of a folded name, which blanks part; NP_SURFACE_WORDS at most. */
+static uint32_t
+count_words(const char *folded, size_t length)
+{
+	uint32_t	count = length > 0;
+
+	for (size_t i = 0; i < length && count < NP_SURFACE_WORDS; i++)
+		count += folded[i] == ' ';
+	return count;
+}
+
+static NpStatus
+divide(NpArena *arena, NpSurface *surface, const char *folded, size_t length)
 {
 	size_t		start = 0;
+	uint32_t	room = count_words(folded, length);
 
-	for (size_t i = 0; i <= length; i++)
+	surface->words = np_alloc_array(arena, room + 1, sizeof(NpSurfaceWord));
+	if (surface->words == NULL)
+		return NP_NO_MEMORY;
+	for (size_t i = 0; i <= length && surface->count < room; i++)
 	{
 		if (i < length && folded[i] != ' ')
 			continue;
 		if (i > start)
-			add_word(surface, folded + start, i - start);
+			read_word(&surface->words[surface->count++], folded + start, i - start);
 		start = i + 1;
 	}
 	while (surface->count > 1 &&
 		   is_suffix(surface->type, &surface->words[surface->count - 1]))
 		surface->count--;
+	return NP_OK;
 }
 
 static void
 drop_words(NpSurface *surface, uint32_t count)
 {
-	if (count == 0)
-		return;
 	surface->count -= count;
-	memmove(surface->words, surface->words + count,
-			surface->count * sizeof(NpSurfaceWord));
+	surface->words += count;
 }
 
 /* Reads the words of a person's name. */
@@ -374,7 +383,7 @@ np_read_surface(NpArena *arena, const NpText *text, NpSpan span,
 	span.end = name_end(surface->type, text, span);
 	surface->span = span;
 	NP_TRY(np_fold_name(arena, text, span, &folded, &length));
-	divide(surface, folded, length);
+	NP_TRY(divide(arena, surface, folded, length));
 	surface->folded = np_name_hash(folded, length);
 	surface->shouted = is_shouted(text, span);
 	if (surface->count == 0)

@@ -20,7 +20,7 @@ typedef struct NpSurfaceWord
 {
 	uint64_t	hash;
 	const char *bytes;			/* not terminated */
-	size_t		length;
+	uint32_t	length;
 	uint32_t	classes;		/* NP_LEX bits */
 } NpSurfaceWord;
 
@@ -37,7 +37,7 @@ typedef struct NpSurface
 	bool		acronym_first;	/* "NRC News" */
 	bool		plural;			/* folded to the singular */
 	uint64_t	folded;
-	NpSurfaceWord words[NP_SURFACE_WORDS];
+	NpSurfaceWord *words;
 	uint64_t	first;			/* first word, nicknames made full */
 	uint64_t	country;
 	uint64_t	acronym;		/* hash of its letters, if it is one */

@@ -11,6 +11,9 @@
 /* An acronym with its letters in another order must stand this near. */
 #define NEAR_BYTES		400
 
+/* And have so many letters: two may be anybody's. */
+#define LEAST_PERMUTED	3
+
 /* "Fed" of "Federal": a word cut to fewer letters tells too little. */
 #define LEAST_CUT		3
 #define LONGEST_CUT		4
@@ -219,7 +222,7 @@ find_expansion(NpGrouping *grouping, const NpSurface *surface,
 												 surface->acronym));
 	if (found != 0)
 		return found;
-	if (np_name_acronym(surface->acronym) != NULL)
+	if (surface->words[0].length < LEAST_PERMUTED)
 		return 0;
 	found = np_find_group(grouping, np_group_key(NP_KEY_LETTERS, NP_NAME_ORG,
 												 surface->letters));

@@ -250,7 +250,7 @@ expands_acronyms(void)
 	/* Translated back, the letters stand in another order, but near. */
 	CHECK(groups_are("{O Agency for Roads and Rail Security} ({O RRSA})", "1 1"));
 	CHECK(groups_are("{O RRSA} {O Agency for Roads and Rail Security}", "1 2"));
-	/* What everybody knows is short for nothing else. */
+	/* Two letters are anybody's. */
 	CHECK(groups_are("{O National Union} {O UN}", "1 2"));
 }
 

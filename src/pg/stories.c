@@ -1,0 +1,271 @@
+/*
+ * stories.c
+ *		stories: which rows of a query are on one event.
+ */
+#include "postgres.h"
+
+#include "access/tupdesc.h"
+#include "catalog/pg_type.h"
+#include "common/int.h"
+#include "executor/spi.h"
+#include "executor/tuptable.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "tcop/dest.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/timestamp.h"
+#include "utils/tuplestore.h"
+
+#include "core/stories.h"
+#include "pg/glue.h"
+#include "pg/stories_terms.h"
+
+PG_FUNCTION_INFO_V1(stories);
+
+#define LEAST_THRESHOLD	0.05
+#define DAYS_A_MONTH	30
+
+/* Where the server sends a query's rows. */
+typedef struct Receiver
+{
+	DestReceiver interface;		/* must be first */
+	NpCall	   *call;
+	NpStoryRow *rows;
+	size_t		count;
+	size_t		capacity;
+	Oid			id_type;		/* not valid before the query has started */
+	Oid			time_type;
+	bool		has_story;
+} Receiver;
+
+static int64
+take_number(Oid type, Datum number)
+{
+	switch (type)
+	{
+		case INT2OID:
+			return DatumGetInt16(number);
+		case INT4OID:
+			return DatumGetInt32(number);
+		default:
+			return DatumGetInt64(number);
+	}
+}
+
+/* Microseconds; false for infinity, which is no time. */
+static bool
+take_time(Oid type, Datum value, int64 *time)
+{
+	DateADT		date;
+
+	if (type != DATEOID)
+	{
+		*time = DatumGetTimestamp(value);
+		return !TIMESTAMP_NOT_FINITE(*time);
+	}
+	date = DatumGetDateADT(value);
+	return !DATE_NOT_FINITE(date) &&
+		!pg_mul_s64_overflow(date, USECS_PER_DAY, time);
+}
+
+/* The terms of a row, in memory that stays. */
+static const int64 *
+keep_terms(Receiver *receiver, Datum value, uint32_t *count)
+{
+	ArrayType  *array = DatumGetArrayTypeP(value);
+	size_t		length;
+	const int64 *items = np_read_story_terms(array, &length);
+	int64	   *kept = np_alloc(&receiver->call->arena,
+								(length + 1) * sizeof(int64));
+
+	if (kept == NULL)
+		np_check(NP_NO_MEMORY);
+	memcpy(kept, items, length * sizeof(int64));
+	*count = (uint32_t) length;
+	if ((Pointer) array != DatumGetPointer(value))
+		pfree(array);
+	return kept;
+}
+
+static void
+add_row(Receiver *receiver, TupleTableSlot *slot)
+{
+	NpStoryRow	row = {0};
+	bool		no_time;
+	bool		no_story = true;
+	bool		none;
+	Datum		time = slot_getattr(slot, 2, &no_time);
+	Datum		story = (Datum) 0;
+
+	row.id = take_number(receiver->id_type, slot_getattr(slot, 1, &none));
+	row.dated = !no_time && take_time(receiver->time_type, time, &row.time);
+	row.terms = keep_terms(receiver, slot_getattr(slot, 3, &none), &row.count);
+	if (receiver->has_story)
+		story = slot_getattr(slot, 4, &no_story);
+	row.known = !no_story;
+	if (row.known)
+		row.story = DatumGetInt64(story);
+	if (receiver->count >= PG_INT32_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("query returns too many rows"),
+				 errdetail("The limit is %d rows.", PG_INT32_MAX)));
+	np_check(np_reserve(&receiver->call->arena, &receiver->rows,
+						&receiver->capacity, receiver->count + 1,
+						sizeof(NpStoryRow)));
+	receiver->rows[receiver->count++] = row;
+}
+
+/* A row without an id or terms is passed over. */
+static bool
+receive_row(TupleTableSlot *slot, DestReceiver *self)
+{
+	bool		no_id;
+	bool		no_terms;
+
+	slot_getattr(slot, 1, &no_id);
+	slot_getattr(slot, 3, &no_terms);
+	if (!no_id && !no_terms)
+		add_row((Receiver *) self, slot);
+	return true;
+}
+
+static bool
+are_columns_right(TupleDesc columns)
+{
+	Oid			types[4] = {INT8OID, DATEOID, INT8ARRAYOID, INT8OID};
+
+	if (columns->natts != 3 && columns->natts != 4)
+		return false;
+	for (int i = 0; i < columns->natts; i++)
+		types[i] = TupleDescAttr(columns, i)->atttypid;
+	return (types[0] == INT2OID || types[0] == INT4OID || types[0] == INT8OID) &&
+		(types[1] == DATEOID || types[1] == TIMESTAMPOID ||
+		 types[1] == TIMESTAMPTZOID) &&
+		types[2] == INT8ARRAYOID && types[3] == INT8OID;
+}
+
+/* Called once a statement, so a second one is told too. */
+static void
+start_rows(DestReceiver *self, int operation, TupleDesc columns)
+{
+	Receiver   *receiver = (Receiver *) self;
+
+	(void) operation;
+	if (OidIsValid(receiver->id_type))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("query has more than one statement")));
+	if (!are_columns_right(columns))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("query must return an id, a time, story terms, and maybe a story"),
+				 errdetail("The columns must be of type smallint, integer or bigint; date, timestamp or timestamp with time zone; bigint[]; and bigint."),
+				 errhint("Number rows that have other keys with row_number().")));
+	receiver->id_type = TupleDescAttr(columns, 0)->atttypid;
+	receiver->time_type = TupleDescAttr(columns, 1)->atttypid;
+	receiver->has_story = columns->natts == 4;
+}
+
+static void
+end_rows(DestReceiver *self)
+{
+	(void) self;
+}
+
+/* Runs with the rights of whoever calls, and cannot write. */
+static void
+receive_rows(Receiver *receiver, const char *query)
+{
+	SPIExecuteOptions options = {0};
+	int			result;
+
+	options.read_only = true;
+	options.must_return_tuples = true;
+	options.dest = &receiver->interface;
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	result = SPI_execute_extended(query, &options);
+	if (result < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("query cannot be run: %s",
+						SPI_result_code_string(result))));
+	SPI_finish();
+	if (!OidIsValid(receiver->id_type))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("query returns no rows of a table"),
+				 errhint("Give the text of a SELECT.")));
+}
+
+static NpStoryLimits
+take_limits(FunctionCallInfo fcinfo)
+{
+	NpStoryLimits limits;
+	Interval   *apart = PG_GETARG_INTERVAL_P(1);
+	float4		threshold = PG_GETARG_FLOAT4(2);
+	int64		days = (int64) apart->month * DAYS_A_MONTH + apart->day;
+
+	if (pg_mul_s64_overflow(days, USECS_PER_DAY, &limits.window) ||
+		pg_add_s64_overflow(limits.window, apart->time, &limits.window) ||
+		limits.window < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("interval between articles must not be negative, or without end")));
+	if (!(threshold >= (float4) LEAST_THRESHOLD && threshold <= 1))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("threshold is not between %g and 1", LEAST_THRESHOLD)));
+	limits.least = (uint32_t) ((double) threshold * NP_COSINE_ONE);
+	return limits;
+}
+
+static void
+put_stories(FunctionCallInfo fcinfo, NpCall *call, const Receiver *receiver,
+			const int64 *found)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	MemoryContext row = AllocSetContextCreate(call->context, "newsprint row",
+											  ALLOCSET_SMALL_SIZES);
+	MemoryContext old = MemoryContextSwitchTo(row);
+	bool		nulls[2] = {false, false};
+
+	for (size_t i = 0; i < receiver->count; i++)
+	{
+		Datum		values[2] = {
+			Int64GetDatum(receiver->rows[i].id), Int64GetDatum(found[i])
+		};
+
+		CHECK_FOR_INTERRUPTS();
+		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+		MemoryContextReset(row);
+	}
+	MemoryContextSwitchTo(old);
+}
+
+Datum
+stories(PG_FUNCTION_ARGS)
+{
+	NpCall		call;
+	NpStoryLimits limits = take_limits(fcinfo);
+	Receiver	receiver = {
+		.interface = {receive_row, start_rows, end_rows, end_rows, DestNone},
+		.call = &call
+	};
+	int64	   *found;
+
+	InitMaterializedSRF(fcinfo, 0);
+	np_call_begin(&call);
+	receive_rows(&receiver, text_to_cstring(PG_GETARG_TEXT_PP(0)));
+	found = np_alloc_array(&call.arena, receiver.count + 1, sizeof(int64));
+	if (found == NULL)
+		np_check(NP_NO_MEMORY);
+	np_check(np_stories(&call.arena, receiver.rows, (uint32_t) receiver.count,
+						&limits, found));
+	put_stories(fcinfo, &call, &receiver, found);
+	np_call_end(&call);
+	return (Datum) 0;
+}

@@ -191,7 +191,7 @@ np_story_terms_valid(const int64_t *items, size_t count)
 	{
 		uint64_t	weight = np_story_weight(items[i]);
 
-		if (items[i] <= 0 || weight == 0 ||
+		if (items[i] <= (int64_t) NP_STORY_ONE || weight == 0 ||
 			(i > 0 && np_story_term(items[i - 1]) >= np_story_term(items[i])))
 			return false;
 		squares += weight * weight;

@@ -246,6 +246,17 @@ put_stories(FunctionCallInfo fcinfo, NpCall *call, const Receiver *receiver,
 	MemoryContextSwitchTo(old);
 }
 
+static void
+check_size(NpStatus status)
+{
+	if (status == NP_TOO_MANY)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("too many articles are near each other for stories"),
+				 errhint("Give fewer rows at a time, a shorter interval between articles, or a higher threshold.")));
+	np_check(status);
+}
+
 Datum
 stories(PG_FUNCTION_ARGS)
 {
@@ -263,8 +274,8 @@ stories(PG_FUNCTION_ARGS)
 	found = np_alloc_array(&call.arena, receiver.count + 1, sizeof(int64));
 	if (found == NULL)
 		np_check(NP_NO_MEMORY);
-	np_check(np_stories(&call.arena, receiver.rows, (uint32_t) receiver.count,
-						&limits, found));
+	check_size(np_stories(&call.arena, receiver.rows, (uint32_t) receiver.count,
+						  &limits, found));
 	put_stories(fcinfo, &call, &receiver, found);
 	np_call_end(&call);
 	return (Datum) 0;

@@ -7,7 +7,7 @@ SELECT (event * 7919 + copy * 104729) % 1000003 AS id, event,
 FROM generate_series(0, 79) event, generate_series(0, event % 5) copy, generate_series(1, 60) n,
 	LATERAL (SELECT abs(hashint4(event * 100000 + copy * 1000 + n)) AS luck) l,
 	LATERAL (SELECT CASE WHEN luck % 5 < 2 THEN format('event%sword%s', event, luck / 5 % 40)
-		WHEN luck % 5 = 2 THEN format('beat%sword%s', event % 4, luck / 5 % 60)
+		WHEN luck % 5 = 2 THEN format('beat%sword%s', event % 4, luck / 5 % 200)
 		ELSE format('common%s', luck / 5 % 30) END AS word) w
 GROUP BY event, copy;
 CREATE TABLE learned AS SELECT term_stats_agg(body) AS stats FROM articles;

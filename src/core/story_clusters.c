@@ -20,11 +20,11 @@
 
 /*
  * A score is a cosine with so many bits more, and doubling a cluster's size
- * costs .015 of it; docs/stories.md has the measurement.
+ * costs .02 of it; docs/stories.md has the measurement.
  */
 #define SCORE_BITS		12
 #define SCORE_OF(cosine)	((int64_t) (cosine) << SCORE_BITS)
-#define GROWTH				((uint64_t) SCORE_OF(NP_COSINE_ONE) * 15 / 1000)
+#define GROWTH				((uint64_t) SCORE_OF(NP_COSINE_ONE) / 50)
 
 /* What a cluster has in common with another one. */
 typedef struct Tie

@@ -11,7 +11,7 @@
  * Average linkage over a graph of articles 0 to count - 1; those without an
  * edge have a cosine of 0.  Two clusters of m and n articles are put together,
  * best first, while the average cosine of their pairs is at least `least` and
- * .015 * log2(m n) more: the larger, the more alike they must be.
+ * .02 * log2(m n) more: the larger, the more alike they must be.
  * Of equal ones, those with the earliest articles are first.
  *
  * clusters[i] becomes the first article of i's cluster.

@@ -72,7 +72,7 @@ COMMENT ON FUNCTION story_similarity(bigint[], bigint[]) IS 'cosine of the story
 
 -- Runs a query, so it is STABLE and what it costs is a guess, as with similar_groups.
 
-CREATE FUNCTION stories(query text, apart interval DEFAULT '3 days', threshold real DEFAULT 0.1,
+CREATE FUNCTION stories(query text, apart interval DEFAULT '3 days', threshold real DEFAULT 0.08,
 	OUT member bigint, OUT story bigint) RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL UNSAFE
 	COST 100000000 ROWS 100000;

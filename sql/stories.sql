@@ -135,3 +135,9 @@ SELECT * FROM stories('SELECT id, at, terms FROM wire_terms', '-1 day');
 SELECT * FROM stories('SELECT id, at, terms FROM wire_terms', threshold => 0.01);
 SELECT * FROM stories('SELECT id, at, terms FROM wire_terms', threshold => 'NaN');
 SELECT * FROM stories('SELECT id, at, terms FROM wire_terms', apart => '170000000 years');
+
+-- A crowd of copies has more pairs than are clustered.
+CREATE TABLE crowd AS SELECT i AS id, terms FROM generate_series(1, 6000) i, (SELECT terms FROM wire_terms WHERE id = 1) w;
+SELECT count(*) FROM stories('SELECT id, NULL::date, terms FROM crowd');
+-- Of one article of every group of copies there are none.
+SELECT story, count(*) FROM stories('SELECT min(id), NULL::date, terms FROM crowd GROUP BY terms') GROUP BY story;

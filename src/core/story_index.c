@@ -148,9 +148,7 @@ np_story_index(NpArena *arena, const NpStoryRow *rows, uint32_t count,
 	while (index->dated > 0 && !rows[index->dated - 1].dated)
 		index->dated--;
 	index->sums = np_alloc_array(arena, (size_t) count + 1, sizeof(uint64_t));
-	index->touched = np_alloc_array(arena, (size_t) count + 1,
-									sizeof(uint32_t));
-	if (index->sums == NULL || index->touched == NULL)
+	if (index->sums == NULL)
 		return NP_NO_MEMORY;
 	return make_lists(arena, index);
 }
@@ -220,10 +218,10 @@ near_in_time(const NpStoryIndex *index, uint32_t row, uint32_t end,
 }
 
 /* Adds the products of a list's rows in a stretch to their sums. */
-static uint32_t
-add_list(NpStoryIndex *index, uint32_t list, uint64_t weight, Stretch stretch,
-		 uint32_t touched)
+static void
+add_list(NpStoryIndex *index, uint32_t list, uint64_t weight, Stretch stretch)
 {
+	const uint32_t *rows = index->posting_rows;
 	size_t		low = index->first_postings[list];
 	size_t		end = index->first_postings[list + 1];
 	size_t		high = end;
@@ -232,20 +230,41 @@ add_list(NpStoryIndex *index, uint32_t list, uint64_t weight, Stretch stretch,
 	{
 		size_t		middle = low + (high - low) / 2;
 
-		if (index->posting_rows[middle] < stretch.start)
+		if (rows[middle] < stretch.start)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (; low < end && index->posting_rows[low] < stretch.end; low++)
-	{
-		uint32_t	other = index->posting_rows[low];
+	for (; low < end && rows[low] < stretch.end; low++)
+		index->sums[rows[low]] += weight * index->posting_weights[low];
+}
 
-		if (index->sums[other] == 0)
-			index->touched[touched++] = other;
-		index->sums[other] += weight * index->posting_weights[low];
+/*
+ * Turns the sums of a stretch into edges, and clears them.  Looking at all of
+ * them costs less than to note which ones were added to.
+ */
+static NpStatus
+take_sums(NpArena *arena, NpStoryIndex *index, uint32_t row, Stretch stretch,
+		  uint32_t least, NpStoryEdges *edges)
+{
+	for (uint32_t other = stretch.start; other < stretch.end; other++)
+	{
+		uint64_t	sum = index->sums[other];
+		uint32_t	cosine;
+
+		if (sum == 0)
+			continue;
+		index->sums[other] = 0;
+		cosine = np_cosine_of_sum(sum);
+		if (cosine < least || other == row)
+			continue;
+		if (edges->count >= NP_STORY_EDGES_MOST)
+			return NP_TOO_MANY;
+		NP_TRY(np_reserve(arena, &edges->items, &edges->capacity,
+						  edges->count + 1, sizeof(NpStoryEdge)));
+		edges->items[edges->count++] = (NpStoryEdge) {row, other, cosine};
 	}
-	return touched;
+	return NP_OK;
 }
 
 NpStatus
@@ -256,27 +275,16 @@ np_story_near(NpArena *arena, NpStoryIndex *index, uint32_t row, uint32_t end,
 	const uint32_t *lists = index->terms + index->first_terms[row];
 	Stretch		stretches[2];
 	int			count = near_in_time(index, row, end, stretches);
-	uint32_t	touched = 0;
 
-	np_poll(arena);
 	for (uint32_t i = 0; i < article->count; i++)
 	{
-		for (int s = 0; s < count && lists[i] != 0; s++)
-			touched = add_list(index, lists[i],
-							   np_story_weight(article->terms[i]),
-							   stretches[s], touched);
-	}
-	for (uint32_t i = 0; i < touched; i++)
-	{
-		uint32_t	other = index->touched[i];
-		uint32_t	cosine = np_cosine_of_sum(index->sums[other]);
+		uint64_t	weight = np_story_weight(article->terms[i]);
 
-		index->sums[other] = 0;
-		if (other == row || cosine < least)
-			continue;
-		NP_TRY(np_reserve(arena, &edges->items, &edges->capacity,
-						  edges->count + 1, sizeof(NpStoryEdge)));
-		edges->items[edges->count++] = (NpStoryEdge) {row, other, cosine};
+		np_poll(arena);
+		for (int s = 0; s < count && lists[i] != 0; s++)
+			add_list(index, lists[i], weight, stretches[s]);
 	}
+	for (int s = 0; s < count; s++)
+		NP_TRY(take_sums(arena, index, row, stretches[s], least, edges));
 	return NP_OK;
 }

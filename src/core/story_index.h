@@ -38,7 +38,6 @@ typedef struct NpStoryIndex
 	uint32_t   *posting_rows;	/* ascending in a list */
 	uint16_t   *posting_weights;
 	uint64_t   *sums;			/* of products, of the row that is asked for */
-	uint32_t   *touched;		/* rows that have a sum */
 } NpStoryIndex;
 
 /* Rows must be in order, and stay where they are. */
@@ -53,6 +52,9 @@ typedef struct NpStoryEdge
 	uint32_t	cosine;
 } NpStoryEdge;
 
+/* More edges would take more than 2 GB to cluster. */
+#define NP_STORY_EDGES_MOST	((size_t) 1 << 24)
+
 /* Edges in a growing array, which starts as zeros. */
 typedef struct NpStoryEdges
 {
@@ -63,7 +65,8 @@ typedef struct NpStoryEdges
 
 /*
  * Appends an edge from a row to every other one before `end` that is near and
- * has at least this cosine.
+ * has at least this cosine.  NP_TOO_MANY if there would be more than
+ * NP_STORY_EDGES_MOST of all rows.
  */
 extern NpStatus np_story_near(NpArena *arena, NpStoryIndex *index,
 							  uint32_t row, uint32_t end, uint32_t least,

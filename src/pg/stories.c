@@ -252,8 +252,9 @@ check_size(NpStatus status)
 	if (status == NP_TOO_MANY)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("too many articles are near each other for stories"),
-				 errhint("Give fewer rows at a time, a shorter interval between articles, or a higher threshold.")));
+				 errmsg("too many pairs of articles are alike"),
+				 errdetail("The limit is %zu pairs.", NP_STORY_EDGES_MOST),
+				 errhint("Give one article of every group of copies (see similar_groups), or fewer rows at a time.")));
 	np_check(status);
 }
 

@@ -34,6 +34,8 @@ split_sentences(body)
 fold_name(body)
 extract_entities(body)
 to_textsig(body)
+term_stats_agg(body)
+story_terms(body, (SELECT term_stats_agg(kind) FROM long_text))
 shared_passages(body, body)
 shared_passages(body, left(body, 33554432))'
 
@@ -59,10 +61,15 @@ DROP TABLE IF EXISTS many_sigs;
 CREATE UNLOGGED TABLE many_sigs AS
 SELECT n, to_textsig(concat_ws(' ', repeat('the ferry did not sail ', 3), n, n / 7, n % 11, 'said the harbour', n / 100)) AS sig
 FROM generate_series(1, 300000) n;
+DROP TABLE IF EXISTS many_terms;
+CREATE UNLOGGED TABLE many_terms AS
+SELECT n, story_terms(concat_ws(' ', 'the ferry', n % 50, n / 100, 'did not sail because of the storm', n), (SELECT term_stats_agg(md5(i::text)) FROM generate_series(1, 100) i)) AS terms
+FROM generate_series(1, 5000) n;
 SQL
 calls="$calls
 similar_pairs('SELECT n, sig FROM many_sigs', 0.4)
 similar_groups('SELECT n, sig FROM many_sigs', 0.9)
+stories('SELECT n, NULL::date, terms FROM many_terms')
 unnest((SELECT connected_components(i, i / 2) FROM generate_series(1, 10000000) i))"
 
 status=0
@@ -81,5 +88,5 @@ while read -r call; do
 		status=1
 	fi
 done <<< "$calls"
-psql -c 'DROP TABLE long_text, many_sigs'
+psql -c 'DROP TABLE long_text, many_sigs, many_terms'
 exit $status

@@ -141,3 +141,7 @@ CREATE TABLE crowd AS SELECT i AS id, terms FROM generate_series(1, 6000) i, (SE
 SELECT count(*) FROM stories('SELECT id, NULL::date, terms FROM crowd');
 -- Of one article of every group of copies there are none.
 SELECT story, count(*) FROM stories('SELECT min(id), NULL::date, terms FROM crowd GROUP BY terms') GROUP BY story;
+
+DROP PROCEDURE arrive(int[]);
+DROP FUNCTION differ();
+DROP TABLE articles, learned, whole, gone, wire, wire_terms, crowd;

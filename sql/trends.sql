@@ -81,3 +81,5 @@ SELECT * FROM bursts('{{1,2},{3,4}}');
 SELECT * FROM bursts('{1,2}', ratio => 1);
 SELECT * FROM bursts('{1,2}', ratio => 'NaN');
 SELECT * FROM bursts('{1,2}', cost => -1);
+
+DROP FUNCTION r(double precision);

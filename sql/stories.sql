@@ -62,10 +62,10 @@ INSERT INTO wire VALUES
 	(4, NULL, 'The Albatross aground: how lifeboats reached the Eastmere ferry passengers.'),
 	(5, '2031-05-01', 'The council votes on the budget of the library after a long debate about opening hours, staff, heating and a new reading room in Eastmere.');
 -- What is common is learned from other texts.
-INSERT INTO learned SELECT term_stats_agg(body) FROM generate_series(1, 100) i,
+INSERT INTO learned SELECT term_stats_agg(body) FROM generate_series(1, 1000) i,
 	LATERAL (SELECT 'the and of a on in to off near after were are by said for is all how long about ' || md5(i::text)) b(body);
 CREATE TABLE wire_terms AS SELECT id, at, story_terms(body, stats) AS terms FROM wire, (SELECT term_stats_union(stats) AS stats FROM learned) l;
-DELETE FROM learned WHERE stats[1] = 100;
+DELETE FROM learned WHERE stats[1] = 1000;
 SELECT * FROM stories('SELECT id, at, terms FROM wire_terms WHERE id <> 4') ORDER BY member;
 SELECT * FROM stories('SELECT id, at, terms FROM wire_terms WHERE id <> 4', apart => '8 days') ORDER BY member;
 SELECT * FROM stories('SELECT id, at, terms FROM wire_terms') ORDER BY member;
@@ -93,7 +93,8 @@ SELECT story_terms('Der STRASSENBAHN-Unfall', stats) = story_terms(U&'der stra\0
 	cardinality(story_terms(string_agg('w' || i, ' '), stats)) AS many
 FROM learned, generate_series(1, 1000) i GROUP BY stats;
 -- What is common says nothing.
-SELECT cardinality(story_terms('common1 common2 common3', stats)) AS common, cardinality(story_terms('common1 event1word1', stats)) AS rare FROM learned;
+SELECT cardinality(story_terms('The and of', stats)) AS common, cardinality(story_terms('the ferry', stats)) AS rare
+FROM (SELECT term_stats_agg('the and of ' || i) AS stats FROM generate_series(1, 1000) i) s;
 SELECT story_similarity(story_terms('alpha beta', stats), story_terms('alpha gamma', stats)) > story_similarity(story_terms('beta alpha', stats), story_terms('gamma alpha', stats)) AS early FROM learned;
 
 -- Statistics: sums, however the texts are divided; a text without words is none.

@@ -17,13 +17,14 @@
 
 /*
  * A word that 3 in 10 texts have says nothing, and one that 1 in 50 have says
- * no less than a rarer one: typing errors are rarest of all.  A few texts that
- * were never seen are taken to have none of the words, so that a young
- * collection is not sure of anything.
+ * no less than a rarer one: typing errors are rarest of all.  In a small
+ * collection one event may be a tenth of all, and its words are not common for
+ * that: as many texts again, up to 200, are taken to have none of the words,
+ * and 30 more, so that a few texts are not sure of anything.
  */
 #define COMMON(texts)	(3 * (texts) / 10)
 #define RARE_SHARE		15		/* of what is common: 1 in 50 of all */
-#define UNSEEN_TEXTS	30
+#define UNSEEN_TEXTS(texts)	(30 + ((texts) < 200 ? (texts) : 200))
 
 typedef struct Found
 {
@@ -35,7 +36,8 @@ typedef struct Found
 static uint64_t
 rarity(uint64_t count, uint64_t texts)
 {
-	uint64_t	common = COMMON((texts + UNSEEN_TEXTS) << NP_FIXED_BITS);
+	uint64_t	unseen = UNSEEN_TEXTS(texts);
+	uint64_t	common = COMMON((texts + unseen) << NP_FIXED_BITS);
 	uint64_t	ratio = common / (count > 0 ? count : 1);
 
 	if (ratio <= NP_FIXED_ONE)

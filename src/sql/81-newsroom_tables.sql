@@ -1,0 +1,275 @@
+-- What newsprint_attach makes: tables, triggers, policies and rights.
+
+CREATE FUNCTION newsprint_table_names() RETURNS name[]
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
+BEGIN ATOMIC
+	SELECT '{attachment,site,article,signature,entity,edge,duplicate,to_analyze,to_compare,progress}'::name[];
+END;
+
+COMMENT ON FUNCTION newsprint_table_names() IS 'tables that newsprint_attach makes';
+
+CREATE FUNCTION newsprint_make_schema(schema name) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	taken text;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	IF to_regnamespace(quote_ident(schema)) IS NULL THEN
+		EXECUTE format('CREATE SCHEMA %I', schema);
+		RETURN;
+	END IF;
+	SELECT string_agg(quote_ident(relname), ', ' ORDER BY relname) INTO taken
+	FROM pg_class WHERE relnamespace = quote_ident(schema)::regnamespace
+		AND relname = ANY (newsprint_table_names() || newsprint_view_names());
+	IF taken IS NOT NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'duplicate_table',
+			MESSAGE = format('schema %I holds tables or views of these names: %s', schema, taken),
+			HINT = 'Give a schema of its own to what is derived.';
+	END IF;
+END $$;
+
+COMMENT ON FUNCTION newsprint_make_schema(name) IS 'makes the schema of what is derived, or asks whether there is room in it';
+
+CREATE FUNCTION newsprint_make_tables(articles regclass, schema name, id name) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	id_type text;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	PERFORM newsprint_make_schema(schema);
+	SELECT format_type(atttypid, atttypmod) || CASE WHEN attcollation <> 0 THEN format(' COLLATE %s', attcollation::regcollation) ELSE '' END
+	INTO id_type FROM pg_attribute WHERE attrelid = articles AND attname = id;
+	-- Of a site's pages all are fed to its template; how many there were tells when
+	-- to learn again.
+	EXECUTE format($sql$
+CREATE TABLE %1$I.attachment (
+	only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+	articles regclass NOT NULL,
+	id_column name NOT NULL,
+	names gazetteer,
+	threshold real NOT NULL,
+	mode text NOT NULL,
+	generation int NOT NULL DEFAULT 1,
+	compared_at real
+);
+COMMENT ON TABLE %1$I.attachment IS 'how the articles are analysed; newsprint_attach writes it';
+COMMENT ON COLUMN %1$I.attachment.generation IS 'grows with each change of names: what is of an older one is derived anew';
+COMMENT ON COLUMN %1$I.attachment.compared_at IS 'threshold at which all articles were compared; NULL if they must be';
+
+CREATE TABLE %1$I.site (
+	source text COLLATE "C" PRIMARY KEY,
+	template site_template,
+	version int NOT NULL DEFAULT 1,
+	pages bigint NOT NULL,
+	learned_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE %1$I.site IS 'what the pages of a source have in common';
+COMMENT ON COLUMN %1$I.site.version IS 'grows when a template is learned that differs';
+COMMENT ON COLUMN %1$I.site.pages IS 'articles of the source when the template was learned';
+
+CREATE TABLE %1$I.article (
+	article_id %2$s PRIMARY KEY,
+	source text COLLATE "C",
+	published_at timestamptz,
+	headline text,
+	characters int,
+	boilerplate_characters int,
+	boilerplate int4multirange,
+	template_version int,
+	generation int NOT NULL,
+	input_hash bigint NOT NULL,
+	error text
+);
+COMMENT ON TABLE %1$I.article IS 'articles that were analysed';
+COMMENT ON COLUMN %1$I.article.headline IS 'title without the names of site and section';
+COMMENT ON COLUMN %1$I.article.boilerplate IS 'where the boilerplate of the body stands, in code points';
+COMMENT ON COLUMN %1$I.article.template_version IS 'version of the template of its source by which it was judged; NULL if there was none';
+COMMENT ON COLUMN %1$I.article.input_hash IS 'hash of what was analysed, which tells whether it has changed';
+COMMENT ON COLUMN %1$I.article.error IS 'why it could not be analysed';
+
+CREATE TABLE %1$I.signature (article_id %2$s PRIMARY KEY, signature textsig);
+COMMENT ON TABLE %1$I.signature IS 'signatures of the clean texts; NULL if there is no text';
+
+CREATE TABLE %1$I.entity (
+	article_id %2$s,
+	entity int,
+	entity_key bigint NOT NULL,
+	type text COLLATE "C" NOT NULL,
+	name text COLLATE "C" NOT NULL,
+	known_id text COLLATE "C",
+	day timestamptz,
+	mentions int NOT NULL,
+	rank int NOT NULL,
+	spans int4range[] NOT NULL,
+	score real NOT NULL,
+	PRIMARY KEY (article_id, entity)
+);
+COMMENT ON TABLE %1$I.entity IS 'people, organisations and places of an article, named outside its boilerplate';
+COMMENT ON COLUMN %1$I.entity.entity_key IS 'the same for one id of the gazetteer, or for one type and folded name';
+COMMENT ON COLUMN %1$I.entity.known_id IS 'id that the gazetteer gives';
+COMMENT ON COLUMN %1$I.entity.day IS 'beginning of the day of publication, UTC';
+COMMENT ON COLUMN %1$I.entity.rank IS 'place among the entities of the article by mentions, then by the first one';
+COMMENT ON COLUMN %1$I.entity.spans IS 'its mentions in the body, in code points';
+
+CREATE TABLE %1$I.edge (a %2$s, b %2$s, similarity real NOT NULL, PRIMARY KEY (a, b), CHECK (a < b));
+COMMENT ON TABLE %1$I.edge IS 'near-duplicates: pairs whose similarity is at least the threshold';
+
+CREATE TABLE %1$I.duplicate (article_id %2$s PRIMARY KEY, group_id %2$s NOT NULL);
+COMMENT ON TABLE %1$I.duplicate IS 'groups of near-duplicates, each named by its smallest member; who has none is not here';
+
+CREATE TABLE %1$I.to_analyze (n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, article_id %2$s NOT NULL);
+COMMENT ON TABLE %1$I.to_analyze IS 'articles that wait for newsprint_refresh';
+
+CREATE TABLE %1$I.to_compare (article_id %2$s NOT NULL);
+COMMENT ON TABLE %1$I.to_compare IS 'articles whose near-duplicates are not known yet';
+
+CREATE TABLE %1$I.progress (
+	run int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	pid int NOT NULL,
+	relearn boolean NOT NULL,
+	step text NOT NULL,
+	done bigint NOT NULL DEFAULT 0,
+	total bigint NOT NULL DEFAULT 0,
+	analyzed bigint NOT NULL DEFAULT 0,
+	started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+	step_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+	updated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+	finished_at timestamptz
+);
+COMMENT ON TABLE %1$I.progress IS 'runs of newsprint_refresh; the view status reads it';
+COMMENT ON COLUMN %1$I.progress.analyzed IS 'articles that were new or had changed';
+
+CREATE INDEX article_source ON %1$I.article (source);
+CREATE INDEX article_published_at ON %1$I.article (published_at);
+CREATE INDEX signature_lsh ON %1$I.signature USING lsh (signature);
+CREATE INDEX entity_key_day ON %1$I.entity (entity_key, day);
+CREATE INDEX entity_day ON %1$I.entity (day);
+CREATE INDEX edge_b ON %1$I.edge (b);
+CREATE INDEX duplicate_group ON %1$I.duplicate (group_id);
+CREATE INDEX to_compare_article ON %1$I.to_compare (article_id);
+	$sql$, schema, id_type);
+END $$;
+
+COMMENT ON FUNCTION newsprint_make_tables(regclass, name, name) IS 'makes the tables of what is derived from articles';
+
+-- The view reads the articles under names that do not depend on theirs.
+CREATE FUNCTION newsprint_make_input(articles regclass, schema name,
+	id name, body name, title name, source name, published_at name) RETURNS void
+	LANGUAGE plpgsql VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE COST 80000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	columns text;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	SELECT string_agg(newsprint_input_column(articles, column_name, shown_as), ', ' ORDER BY place) INTO columns
+	FROM (VALUES (1, id, 'article_id'::name), (2, body, 'body'), (3, title, 'title'),
+		(4, source, 'source'), (5, published_at, 'published_at')) v (place, column_name, shown_as);
+	EXECUTE format($sql$
+CREATE OR REPLACE VIEW %1$I.input WITH (security_invoker) AS SELECT %2$s FROM %3$s a;
+COMMENT ON VIEW %1$I.input IS 'the articles, as the analysis reads them';
+	$sql$, schema, columns, articles);
+END $$;
+
+COMMENT ON FUNCTION newsprint_make_input(regclass, name, name, name, name, name, name) IS 'makes the view by which the analysis reads articles';
+
+CREATE FUNCTION newsprint_make_triggers(articles regclass, schema name, mode text, id name) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	old_one name;
+	extension text;
+BEGIN
+	SELECT quote_ident(nspname) INTO extension
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	FOR old_one IN SELECT tgname FROM pg_trigger
+		WHERE tgrelid = articles AND tgname LIKE 'newsprint\_%' AND NOT tgisinternal
+	LOOP
+		EXECUTE format('DROP TRIGGER %I ON %s', old_one, articles);
+	END LOOP;
+	IF mode = 'batch' THEN
+		RETURN;
+	END IF;
+	EXECUTE format($sql$
+CREATE TRIGGER newsprint_insert AFTER INSERT ON %1$s
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION %3$s.newsprint_follow(%2$L, %4$L, %5$L);
+CREATE TRIGGER newsprint_update AFTER UPDATE ON %1$s
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION %3$s.newsprint_follow(%2$L, %4$L, %5$L);
+CREATE TRIGGER newsprint_delete AFTER DELETE ON %1$s
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION %3$s.newsprint_follow(%2$L, %4$L, %5$L);
+CREATE TRIGGER newsprint_truncate AFTER TRUNCATE ON %1$s
+	FOR EACH STATEMENT EXECUTE FUNCTION %3$s.newsprint_follow(%2$L, %4$L, %5$L);
+	$sql$, articles, schema, extension, mode, id);
+END $$;
+
+COMMENT ON FUNCTION newsprint_make_triggers(regclass, name, text, name) IS 'makes the triggers by which derived tables follow articles';
+
+-- Who may not see an article sees nothing that is derived from it.  Where no policy
+-- of the articles applies to the reader, which is asked once a query, all is seen.
+CREATE FUNCTION newsprint_make_policies(articles regclass, schema name, id name) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 800000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	derived record;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	FOR derived IN SELECT * FROM (VALUES ('article', '{article_id}'::name[]), ('signature', '{article_id}'),
+		('entity', '{article_id}'), ('duplicate', '{article_id}'), ('edge', '{a,b}')) v (name, columns)
+	LOOP
+		EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', schema, derived.name);
+		IF EXISTS (SELECT FROM pg_policy WHERE polname = 'follow_articles'
+				AND polrelid = format('%I.%I', schema, derived.name)::regclass) THEN
+			EXECUTE format('DROP POLICY follow_articles ON %I.%I', schema, derived.name);
+		END IF;
+		EXECUTE format('CREATE POLICY follow_articles ON %I.%I USING ((SELECT NOT row_security_active(%L::regclass::oid)) OR %s)',
+			schema, derived.name, articles,
+			(SELECT string_agg(format('EXISTS (SELECT FROM %s seen WHERE seen.%I = %I.%I)', articles, id, derived.name, c), ' AND ')
+			 FROM unnest(derived.columns) c));
+	END LOOP;
+	PERFORM newsprint_make_rights(articles, schema);
+END $$;
+
+COMMENT ON FUNCTION newsprint_make_policies(regclass, name, name) IS 'makes the policies by which rows derived from articles are seen by who sees the articles';
+
+-- Readers of all columns of the articles may read what is derived; writers may leave
+-- a note of what they wrote.
+CREATE FUNCTION newsprint_make_rights(articles regclass, schema name) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	role text;
+	readable text;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	SELECT string_agg(format('%I.%I', schema, name), ', ') INTO readable
+	FROM unnest('{article,signature,entity,edge,duplicate}'::name[] || newsprint_view_names()) name
+	WHERE name <> 'status';
+	FOR role IN SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END
+		FROM pg_class, aclexplode(relacl)
+		WHERE pg_class.oid = articles AND privilege_type = 'SELECT' AND grantee <> relowner
+	LOOP
+		EXECUTE format('GRANT USAGE ON SCHEMA %I TO %s', schema, role);
+		EXECUTE format('GRANT SELECT ON %s TO %s', readable, role);
+	END LOOP;
+	FOR role IN SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END
+		FROM pg_class, aclexplode(relacl)
+		WHERE pg_class.oid = articles AND privilege_type IN ('INSERT', 'UPDATE', 'DELETE') AND grantee <> relowner
+	LOOP
+		EXECUTE format('GRANT USAGE ON SCHEMA %I TO %s', schema, role);
+		EXECUTE format('GRANT INSERT ON %I.to_analyze TO %s', schema, role);
+	END LOOP;
+END $$;
+
+COMMENT ON FUNCTION newsprint_make_rights(regclass, name) IS 'grants rights to what is derived from articles as there are rights to these';

@@ -1,0 +1,163 @@
+-- What dashboards read: plain types, the reader's own rights, a comment on each column.
+
+CREATE FUNCTION newsprint_view_names() RETURNS name[]
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
+BEGIN ATOMIC
+	SELECT '{input,status,entity_mention,entity_daily,entity_cooccurrence,boilerplate_by_source,syndication_edge,article_quality}'::name[];
+END;
+
+COMMENT ON FUNCTION newsprint_view_names() IS 'views that newsprint_attach makes';
+
+CREATE FUNCTION newsprint_make_views(articles regclass, schema name) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	EXECUTE format($sql$
+CREATE OR REPLACE VIEW %1$I.status WITH (security_invoker) AS
+SELECT r.run, r.step, r.done, r.total,
+	round(r.done / nullif(extract(epoch FROM r.updated_at - r.step_at), 0), 1) AS rate,
+	CASE WHEN r.finished_at IS NULL AND r.done > 0 THEN
+		(r.updated_at - r.step_at) * ((r.total - r.done)::float8 / r.done) END AS time_left,
+	r.finished_at IS NULL AND EXISTS (SELECT FROM pg_stat_activity p WHERE p.pid = r.pid) AS running,
+	r.started_at, r.updated_at, r.finished_at,
+	(SELECT count(*) FROM %1$I.article) AS articles,
+	(SELECT count(*) FROM %1$I.article WHERE error IS NOT NULL) AS failed,
+	(SELECT count(*) FROM %1$I.to_analyze) AS to_analyze,
+	(SELECT count(*) FROM %1$I.to_compare) AS to_compare
+FROM (SELECT) always LEFT JOIN (SELECT * FROM %1$I.progress ORDER BY run DESC LIMIT 1) r ON true;
+COMMENT ON VIEW %1$I.status IS 'the latest run of newsprint_refresh, and what waits for the next';
+COMMENT ON COLUMN %1$I.status.run IS 'number of the run';
+COMMENT ON COLUMN %1$I.status.step IS 'learn (templates), find (what changed), analyze, index, compare (near-duplicates), done';
+COMMENT ON COLUMN %1$I.status.done IS 'articles done in this step';
+COMMENT ON COLUMN %1$I.status.total IS 'articles of this step';
+COMMENT ON COLUMN %1$I.status.rate IS 'articles a second';
+COMMENT ON COLUMN %1$I.status.time_left IS 'time that the rest of this step takes at this rate';
+COMMENT ON COLUMN %1$I.status.running IS 'whether the run goes on; if not, and it has not finished, it was interrupted';
+COMMENT ON COLUMN %1$I.status.started_at IS 'when the run began';
+COMMENT ON COLUMN %1$I.status.updated_at IS 'when the run last committed';
+COMMENT ON COLUMN %1$I.status.finished_at IS 'when the run was done; NULL if it is not';
+COMMENT ON COLUMN %1$I.status.articles IS 'articles that are analysed';
+COMMENT ON COLUMN %1$I.status.failed IS 'articles that cannot be analysed; article.error says why';
+COMMENT ON COLUMN %1$I.status.to_analyze IS 'articles known to wait for a refresh';
+COMMENT ON COLUMN %1$I.status.to_compare IS 'articles whose near-duplicates are not known yet';
+
+CREATE OR REPLACE VIEW %1$I.entity_mention WITH (security_invoker) AS
+SELECT e.article_id, e.entity, e.entity_key, e.type, e.name, e.known_id,
+	lower(span) AS starts_at, upper(span) AS ends_at, text_at(i.body, span) AS text
+FROM %1$I.entity e JOIN %1$I.input i USING (article_id), unnest(e.spans) span;
+COMMENT ON VIEW %1$I.entity_mention IS 'every mention of a name outside the boilerplate';
+COMMENT ON COLUMN %1$I.entity_mention.article_id IS 'id of the article';
+COMMENT ON COLUMN %1$I.entity_mention.entity IS 'number of the entity within the article';
+COMMENT ON COLUMN %1$I.entity_mention.entity_key IS 'the entity across articles';
+COMMENT ON COLUMN %1$I.entity_mention.type IS 'PERSON, ORG, LOC and so on';
+COMMENT ON COLUMN %1$I.entity_mention.name IS 'best name in the article';
+COMMENT ON COLUMN %1$I.entity_mention.known_id IS 'id that the gazetteer gives';
+COMMENT ON COLUMN %1$I.entity_mention.starts_at IS 'first code point in the body, from 0';
+COMMENT ON COLUMN %1$I.entity_mention.ends_at IS 'code point behind the last one';
+COMMENT ON COLUMN %1$I.entity_mention.text IS 'what stands there';
+
+CREATE OR REPLACE VIEW %1$I.entity_daily WITH (security_invoker) AS
+SELECT e.day, e.entity_key, max(e.type) AS type, max(e.name) AS name, max(e.known_id) AS known_id,
+	count(*) AS articles,
+	count(*) FILTER (WHERE d.group_id IS NULL OR d.group_id = d.article_id) AS distinct_articles,
+	sum(e.mentions) AS mentions
+FROM %1$I.entity e LEFT JOIN %1$I.duplicate d USING (article_id)
+GROUP BY e.day, e.entity_key;
+COMMENT ON VIEW %1$I.entity_daily IS 'how often names are in the news, by day';
+COMMENT ON COLUMN %1$I.entity_daily.day IS 'beginning of the day of publication, UTC; NULL if that is unknown';
+COMMENT ON COLUMN %1$I.entity_daily.entity_key IS 'the entity across articles: by the id of the gazetteer, or by type and folded name';
+COMMENT ON COLUMN %1$I.entity_daily.type IS 'PERSON, ORG, LOC and so on';
+COMMENT ON COLUMN %1$I.entity_daily.name IS 'a best name that day';
+COMMENT ON COLUMN %1$I.entity_daily.known_id IS 'id that the gazetteer gives';
+COMMENT ON COLUMN %1$I.entity_daily.articles IS 'articles that name the entity, copies counted each';
+COMMENT ON COLUMN %1$I.entity_daily.distinct_articles IS 'the same, where of near-duplicates only that of the smallest id counts';
+COMMENT ON COLUMN %1$I.entity_daily.mentions IS 'mentions in these articles';
+
+CREATE OR REPLACE VIEW %1$I.entity_cooccurrence WITH (security_invoker) AS
+WITH chief AS (
+	SELECT article_id, entity_key, rank FROM %1$I.entity WHERE rank <= 5),
+pair AS (
+	SELECT a.entity_key AS a_key, b.entity_key AS b_key, count(*) AS articles
+	FROM chief a JOIN chief b USING (article_id) WHERE a.entity_key < b.entity_key
+	GROUP BY a.entity_key, b.entity_key HAVING count(*) >= 2),
+single AS (
+	SELECT entity_key, max(type) AS type, max(name) AS name, count(*) AS articles
+	FROM %1$I.entity WHERE rank <= 5 GROUP BY entity_key HAVING count(*) >= 2)
+SELECT pair.a_key, a.type AS a_type, a.name AS a_name, pair.b_key, b.type AS b_type, b.name AS b_name,
+	pair.articles, a.articles AS a_articles, b.articles AS b_articles,
+	round(ln(pair.articles::float8 * (SELECT count(*) FROM %1$I.article) / (a.articles::float8 * b.articles))::numeric, 3) AS pmi
+FROM pair JOIN single a ON a.entity_key = pair.a_key JOIN single b ON b.entity_key = pair.b_key;
+COMMENT ON VIEW %1$I.entity_cooccurrence IS 'entities that are together among the five most mentioned of two articles or more';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.a_key IS 'one entity; the smaller key';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.a_type IS 'its type';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.a_name IS 'a name of it';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.b_key IS 'the other entity';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.b_type IS 'its type';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.b_name IS 'a name of it';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.articles IS 'articles that have both';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.a_articles IS 'articles that have the one';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.b_articles IS 'articles that have the other';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.pmi IS 'pointwise mutual information in nats: 0 as by chance, more if they attract each other';
+
+CREATE OR REPLACE VIEW %1$I.boilerplate_by_source WITH (security_invoker) AS
+SELECT source, count(*) AS articles, count(template_version) AS judged_by_template,
+	sum(characters) AS characters, sum(boilerplate_characters) AS boilerplate_characters,
+	round(sum(boilerplate_characters)::numeric / nullif(sum(characters), 0), 4) AS boilerplate_share
+FROM %1$I.article GROUP BY source;
+COMMENT ON VIEW %1$I.boilerplate_by_source IS 'how much of what a source prints is boilerplate';
+COMMENT ON COLUMN %1$I.boilerplate_by_source.source IS 'the source; NULL if it is unknown';
+COMMENT ON COLUMN %1$I.boilerplate_by_source.articles IS 'its articles';
+COMMENT ON COLUMN %1$I.boilerplate_by_source.judged_by_template IS 'those that were judged with a template of the source';
+COMMENT ON COLUMN %1$I.boilerplate_by_source.characters IS 'length of all bodies';
+COMMENT ON COLUMN %1$I.boilerplate_by_source.boilerplate_characters IS 'length of the boilerplate in them';
+COMMENT ON COLUMN %1$I.boilerplate_by_source.boilerplate_share IS 'share of the boilerplate, from 0 to 1';
+
+CREATE OR REPLACE VIEW %1$I.syndication_edge WITH (security_invoker) AS
+SELECT publisher, copier, count(*) AS copies,
+	round(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM published_at - first_at)::float8 / 3600)::numeric, 2) AS median_lag_hours,
+	min(published_at) AS first_copy_at, max(published_at) AS last_copy_at
+FROM (
+	SELECT a.source AS copier, a.published_at, first_value(a.source) OVER earliest AS publisher,
+		first_value(a.published_at) OVER earliest AS first_at
+	FROM %1$I.duplicate d JOIN %1$I.article a USING (article_id)
+	WHERE a.source IS NOT NULL AND a.published_at IS NOT NULL
+	WINDOW earliest AS (PARTITION BY d.group_id ORDER BY a.published_at, a.article_id)) m
+WHERE copier <> publisher GROUP BY publisher, copier;
+COMMENT ON VIEW %1$I.syndication_edge IS 'who prints what another source printed first';
+COMMENT ON COLUMN %1$I.syndication_edge.publisher IS 'source of the earliest article of a group of near-duplicates';
+COMMENT ON COLUMN %1$I.syndication_edge.copier IS 'source of a later one';
+COMMENT ON COLUMN %1$I.syndication_edge.copies IS 'later articles';
+COMMENT ON COLUMN %1$I.syndication_edge.median_lag_hours IS 'hours from the first to the copy, median';
+COMMENT ON COLUMN %1$I.syndication_edge.first_copy_at IS 'time of the first copy';
+COMMENT ON COLUMN %1$I.syndication_edge.last_copy_at IS 'time of the last copy';
+
+CREATE OR REPLACE VIEW %1$I.article_quality WITH (security_invoker) AS
+SELECT a.article_id, a.source, a.published_at, a.headline, a.characters,
+	a.characters - a.boilerplate_characters AS clean_characters,
+	round(a.boilerplate_characters::numeric / nullif(a.characters, 0), 4) AS boilerplate_share,
+	coalesce(e.entities, 0) AS entities, d.group_id IS NOT NULL AND d.group_id <> a.article_id AS copy,
+	CASE WHEN a.error IS NOT NULL THEN 'error: ' || a.error
+		WHEN a.characters IS NULL OR a.characters = a.boilerplate_characters THEN 'no text'
+		WHEN a.characters - a.boilerplate_characters < 280 THEN 'short'
+		WHEN a.boilerplate_characters > 0.8 * a.characters THEN 'mostly boilerplate'
+		WHEN e.entities IS NULL THEN 'no names' END AS problem
+FROM %1$I.article a LEFT JOIN %1$I.duplicate d USING (article_id)
+LEFT JOIN (SELECT article_id, count(*) AS entities FROM %1$I.entity GROUP BY article_id) e USING (article_id);
+COMMENT ON VIEW %1$I.article_quality IS 'what each article is worth to an analysis';
+COMMENT ON COLUMN %1$I.article_quality.article_id IS 'id of the article';
+COMMENT ON COLUMN %1$I.article_quality.source IS 'its source';
+COMMENT ON COLUMN %1$I.article_quality.published_at IS 'time of publication';
+COMMENT ON COLUMN %1$I.article_quality.headline IS 'title without the names of site and section';
+COMMENT ON COLUMN %1$I.article_quality.characters IS 'length of the body';
+COMMENT ON COLUMN %1$I.article_quality.clean_characters IS 'length without the boilerplate';
+COMMENT ON COLUMN %1$I.article_quality.boilerplate_share IS 'share of the boilerplate, from 0 to 1';
+COMMENT ON COLUMN %1$I.article_quality.entities IS 'people, organisations and places named in it';
+COMMENT ON COLUMN %1$I.article_quality.copy IS 'whether there is a near-duplicate of a smaller id in its group';
+COMMENT ON COLUMN %1$I.article_quality.problem IS 'no text, short (280 characters), mostly boilerplate (80 %%), no names, an error; NULL if none';
+	$sql$, schema);
+END $$;
+
+COMMENT ON FUNCTION newsprint_make_views(regclass, name) IS 'makes the views that dashboards read';

@@ -42,6 +42,11 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
 			MESSAGE = format('table %s is not attached', articles),
 			HINT = 'Attach it with newsprint_attach.';
+	ELSIF NOT newsprint_whole(found) THEN
+		RAISE EXCEPTION USING ERRCODE = 'undefined_table',
+			MESSAGE = format('schema "%s" lacks tables that newsprint_attach makes', found),
+			DETAIL = format('They are: %s.', array_to_string(newsprint_table_names(), ', ')),
+			HINT = 'Drop the schema and attach again: what is derived can be derived again.';
 	END IF;
 	RETURN found;
 END $$;

@@ -8,6 +8,20 @@ END;
 
 COMMENT ON FUNCTION newsprint_table_names() IS 'tables that newsprint_attach makes';
 
+-- Names of derived tables are looked up in their schema first.  One that was dropped
+-- could be found elsewhere: nothing is written then.
+CREATE FUNCTION newsprint_whole(schema name) RETURNS boolean
+	LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE COST 2000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN (SELECT count(*) = 10 FROM pg_class WHERE relkind = 'r' AND relnamespace = to_regnamespace(quote_ident(schema))
+		AND relname IN ('attachment', 'site', 'article', 'signature', 'entity', 'edge', 'duplicate',
+			'to_analyze', 'to_compare', 'progress'));
+END $$;
+
+COMMENT ON FUNCTION newsprint_whole(name) IS 'whether a schema has all tables that newsprint_attach makes';
+
 CREATE FUNCTION newsprint_make_schema(schema name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp

@@ -1,205 +1,209 @@
 -- Deriving: from articles to rows, edges and groups.
 
--- Brings what is derived from some articles up to date, but for edges and groups:
--- whose signature is another waits in to_compare.  Articles that are gone leave.
--- What is `fresh` was never analysed, so nothing need be looked up or removed.
-CREATE FUNCTION newsprint_analyze(schema name, ids anyarray, fresh boolean) RETURNS bigint
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 40000000
-	SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-	changed ids%TYPE := ids;
-	gone ids%TYPE;
-	analyzed bigint;
-BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
-	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	IF NOT fresh THEN
-		EXECUTE format($sql$
-SELECT array_agg(x.article_id) FILTER (WHERE i.article_id IS NOT NULL AND (a.article_id IS NULL
-		OR a.input_hash <> hash_record_extended(ROW(i.body, i.title, i.source, i.published_at), 0)
-		OR a.template_version IS DISTINCT FROM s.version OR a.generation <> m.generation)),
-	array_agg(x.article_id) FILTER (WHERE i.article_id IS NULL)
-FROM %1$I.attachment m, unnest($1) x (article_id) LEFT JOIN %1$I.input i USING (article_id)
-	LEFT JOIN %1$I.site s USING (source) LEFT JOIN %1$I.article a ON a.article_id = x.article_id
-		$sql$, schema) INTO changed, gone USING ids;
-		EXECUTE format('DELETE FROM %I.entity WHERE article_id = ANY ($1)', schema) USING changed || gone;
-		PERFORM newsprint_forget(schema, gone);
-		IF changed IS NULL THEN
-			RETURN 0;
-		END IF;
-	END IF;
-	-- Every function of the analysis is called once an article.  Pages of one site
-	-- come together, so its template is read once.
-	EXECUTE format($sql$
-WITH page AS MATERIALIZED (
-	SELECT p.article_id, p.title, p.source, p.published_at, p.template, p.version, text.body,
-		boilerplate_spans(text.body, p.template) AS boilerplate
-	FROM (
-		SELECT i.*, s.template, s.version
-		FROM unnest($1) x (article_id) JOIN %1$I.input i USING (article_id) LEFT JOIN %1$I.site s USING (source)
-		ORDER BY i.source OFFSET 0) p,
-	LATERAL (SELECT p.body || '' AS body OFFSET 0) text),
-analyzed AS (
-	INSERT INTO %1$I.article AS old (article_id, source, published_at, headline, characters, boilerplate_characters,
-		boilerplate, template_version, generation, input_hash)
-	SELECT article_id, source, published_at, clean_title(title, template), length(body),
-		(SELECT coalesce(sum(upper(span) - lower(span)), 0) FROM unnest(boilerplate) span), boilerplate,
-		version, (SELECT generation FROM %1$I.attachment),
-		hash_record_extended(ROW(body, title, source, published_at), 0)
-	FROM page
-	ON CONFLICT (article_id) DO UPDATE SET source = excluded.source, published_at = excluded.published_at,
-		headline = excluded.headline, characters = excluded.characters,
-		boilerplate_characters = excluded.boilerplate_characters, boilerplate = excluded.boilerplate,
-		template_version = excluded.template_version, generation = excluded.generation, input_hash = excluded.input_hash, error = NULL),
-signed AS (
-	INSERT INTO %1$I.signature AS old
-	SELECT article_id, CASE WHEN shingle_count(signature) > 0 THEN signature END
-	FROM (SELECT article_id, to_textsig(text_at(body, '{[0,)}'::int4multirange - boilerplate)) AS signature FROM page OFFSET 0) s
-	ON CONFLICT (article_id) DO UPDATE SET signature = excluded.signature WHERE old.signature IS DISTINCT FROM excluded.signature
-	RETURNING article_id),
-waiting AS (
-	INSERT INTO %1$I.to_compare SELECT article_id FROM signed),
-named AS (
-	INSERT INTO %1$I.entity
-	SELECT p.article_id, e.entity,
-		('x' || substr(md5(coalesce('#' || e.known_id, e.type || ' ' || fold_name(e.name))), 1, 16))::bit(64)::bigint,
-		e.type, e.name, e.known_id, date_trunc('day', p.published_at, 'UTC'),
-		e.mentions, row_number() OVER (PARTITION BY p.article_id ORDER BY e.mentions DESC, e.entity), e.spans, e.score
-	FROM page p, LATERAL (
-		SELECT entity, min(type) AS type, min(name) AS name, min(id) AS known_id, count(*) AS mentions,
-			array_agg(span) AS spans, max(score) AS score
-		FROM extract_entities(p.body, p.boilerplate, (SELECT names FROM %1$I.attachment))
-		GROUP BY entity) e)
-SELECT count(*) FROM page
-	$sql$, schema) INTO analyzed USING changed;
-	RETURN analyzed;
-END $$;
-
-COMMENT ON FUNCTION newsprint_analyze(name, anyarray, boolean) IS 'analyses those of some articles that are new or have changed; returns their number';
+-- Each function begins with a search_path of the derived tables' schema and the
+-- extension's.  So statements are planned once a session, not once a call, which would
+-- take longer than all they do for one article.  They look rows up by id, however
+-- few there were when they were planned.
 
 -- Articles that are gone; their edges leave when they are compared.
 CREATE FUNCTION newsprint_forget(schema name, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off
 AS $$
 BEGIN
-	EXECUTE format($sql$
-WITH article AS (DELETE FROM %1$I.article WHERE article_id = ANY ($1)),
-	entity AS (DELETE FROM %1$I.entity WHERE article_id = ANY ($1)),
-	signature AS (DELETE FROM %1$I.signature WHERE article_id = ANY ($1) RETURNING article_id)
-INSERT INTO %1$I.to_compare SELECT article_id FROM signature
-	$sql$, schema) USING ids;
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
+	DELETE FROM article WHERE article_id = ANY (ids);
+	DELETE FROM entity WHERE article_id = ANY (ids);
+	WITH gone AS (DELETE FROM signature WHERE article_id = ANY (ids) RETURNING article_id)
+	INSERT INTO to_compare SELECT article_id FROM gone;
 END $$;
 
 COMMENT ON FUNCTION newsprint_forget(name, anyarray) IS 'removes what was derived from articles that are gone';
 
--- Analyses some articles.  What cannot be analysed is noted as such, and stops
--- neither whoever writes it nor a refresh.
+-- Of some articles those that are new or have changed; what is derived of them, and of
+-- those that are gone, is removed, but for what will be overwritten.
+CREATE FUNCTION newsprint_changed(schema name, ids anyarray) RETURNS anyarray
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
+	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off
+AS $$
+DECLARE
+	changed ids%TYPE;
+	gone ids%TYPE;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	SELECT array_agg(x.article_id) FILTER (WHERE i.article_id IS NOT NULL AND (a.article_id IS NULL
+			OR a.input_hash <> hash_record_extended(ROW(i.body, i.title, i.source, i.published_at), 0)
+			OR a.template_version IS DISTINCT FROM s.version OR a.generation <> m.generation)),
+		array_agg(x.article_id) FILTER (WHERE i.article_id IS NULL)
+	INTO changed, gone
+	FROM attachment m, unnest(ids) x (article_id) LEFT JOIN input i USING (article_id)
+		LEFT JOIN site s USING (source) LEFT JOIN article a ON a.article_id = x.article_id;
+	DELETE FROM entity WHERE article_id = ANY (changed);
+	PERFORM newsprint_forget(schema, gone);
+	RETURN changed;
+END $$;
+
+COMMENT ON FUNCTION newsprint_changed(name, anyarray) IS 'those of some articles that are to be analysed; forgets those that are gone';
+
+-- Every function of the analysis is called once an article.  Pages of one site come
+-- together, so its template is read once.  Whose signature is another waits in
+-- to_compare.
+CREATE FUNCTION newsprint_analyze(schema name, ids anyarray) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 40000000
+	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off
+AS $$
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	WITH page AS MATERIALIZED (
+		SELECT p.article_id, p.title, p.source, p.published_at, p.template, p.version, text.body,
+			boilerplate_spans(text.body, p.template) AS boilerplate
+		FROM (
+			SELECT i.*, s.template, s.version
+			FROM unnest(ids) x (article_id) JOIN input i USING (article_id) LEFT JOIN site s USING (source)
+			ORDER BY i.source OFFSET 0) p,
+		LATERAL (SELECT p.body || '' AS body OFFSET 0) text),
+	analyzed AS (
+		INSERT INTO article AS old (article_id, source, published_at, headline, characters, boilerplate_characters,
+			boilerplate, template_version, generation, input_hash)
+		SELECT article_id, source, published_at, clean_title(title, template), length(body),
+			(SELECT coalesce(sum(upper(span) - lower(span)), 0) FROM unnest(boilerplate) span), boilerplate,
+			version, (SELECT generation FROM attachment), hash_record_extended(ROW(body, title, source, published_at), 0)
+		FROM page
+		ON CONFLICT (article_id) DO UPDATE SET source = excluded.source, published_at = excluded.published_at,
+			headline = excluded.headline, characters = excluded.characters,
+			boilerplate_characters = excluded.boilerplate_characters, boilerplate = excluded.boilerplate,
+			template_version = excluded.template_version, generation = excluded.generation,
+			input_hash = excluded.input_hash, error = NULL),
+	signed AS (
+		INSERT INTO signature AS old
+		SELECT article_id, CASE WHEN shingle_count(signature) > 0 THEN signature END
+		FROM (SELECT article_id, to_textsig(text_at(body, '{[0,)}'::int4multirange - boilerplate)) AS signature FROM page OFFSET 0) s
+		ON CONFLICT (article_id) DO UPDATE SET signature = excluded.signature WHERE old.signature IS DISTINCT FROM excluded.signature
+		RETURNING article_id),
+	waiting AS (
+		INSERT INTO to_compare SELECT article_id FROM signed)
+	INSERT INTO entity
+	SELECT p.article_id, e.entity,
+		('x' || substr(md5(coalesce('#' || e.known_id, e.type || ' ' || fold_name(e.name))), 1, 16))::bit(64)::bigint,
+		e.type, e.name, e.known_id, date_trunc('day', p.published_at, 'UTC'), e.mentions, e.rank, e.spans, e.score
+	FROM page p, LATERAL (
+		SELECT entity, min(type) AS type, min(name) AS name, min(id) AS known_id, count(*) AS mentions,
+			row_number() OVER (ORDER BY count(*) DESC, entity) AS rank, array_agg(span) AS spans, max(score) AS score
+		FROM extract_entities(p.body, p.boilerplate, (SELECT names FROM attachment))
+		GROUP BY entity) e;
+END $$;
+
+COMMENT ON FUNCTION newsprint_analyze(name, anyarray) IS 'analyses articles';
+
+-- Brings what is derived from some articles up to date, but for edges and groups.  What
+-- cannot be analysed is noted as such, and stops neither whoever writes it nor a
+-- refresh.
 CREATE FUNCTION newsprint_derive(schema name, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 40000000
 	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off
 AS $$
-DECLARE
-	known boolean;
 BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	EXECUTE format('SELECT EXISTS (SELECT FROM %I.article WHERE article_id = ANY ($1))', schema) INTO known USING ids;
-	PERFORM newsprint_analyze(schema, ids, NOT known);
-EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
-	IF cardinality(ids) = 1 THEN
-		PERFORM newsprint_forget(schema, ids);
-		EXECUTE format($sql$
-INSERT INTO %1$I.article (article_id, generation, input_hash, template_version, error)
-SELECT article_id, m.generation, hash_record_extended(ROW(body, title, source, published_at), 0), s.version, $2
-FROM %1$I.attachment m, %1$I.input i LEFT JOIN %1$I.site s USING (source)
-WHERE article_id = $1[1]
-		$sql$, schema) USING ids, SQLERRM;
+	IF EXISTS (SELECT FROM article WHERE article_id = ANY (ids)) THEN
+		ids := newsprint_changed(schema, ids);
+	END IF;
+	PERFORM newsprint_analyze(schema, ids);
+EXCEPTION WHEN unique_violation THEN
+	-- Another session analysed one of them for the first time meanwhile.
+	PERFORM newsprint_analyze(schema, newsprint_changed(schema, ids));
+WHEN data_exception OR program_limit_exceeded THEN
+	IF cardinality(ids) > 1 THEN
+		FOR i IN 1 .. cardinality(ids) LOOP
+			PERFORM newsprint_derive(schema, ids[i : i]);
+		END LOOP;
 		RETURN;
 	END IF;
-	FOR i IN 1 .. cardinality(ids) LOOP
-		PERFORM newsprint_derive(schema, ids[i : i]);
-	END LOOP;
+	PERFORM newsprint_forget(schema, ids);
+	INSERT INTO article (article_id, generation, input_hash, template_version, error)
+	SELECT article_id, m.generation, hash_record_extended(ROW(body, title, source, published_at), 0), s.version, SQLERRM
+	FROM attachment m, input i LEFT JOIN site s USING (source)
+	WHERE article_id = ids[1];
 END $$;
 
-COMMENT ON FUNCTION newsprint_derive(name, anyarray) IS 'analyses some articles, and notes those that cannot be';
-
--- Whoever writes edges holds this lock until the end of the transaction, and looks
--- only then: of two sessions that write near-duplicates the second sees the first's.
-CREATE FUNCTION newsprint_lock_edges(schema name) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000
-	SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	PERFORM pg_advisory_xact_lock((1852797552::bigint << 32) | (quote_ident(schema) || '.edge')::regclass::oid::bigint);
-END $$;
-
-COMMENT ON FUNCTION newsprint_lock_edges(name) IS 'lets one transaction at a time write edges of near-duplicates';
-
--- Finds the near-duplicates of articles through the index.
-CREATE FUNCTION newsprint_compare(schema name, ids anyarray) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
-	SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-	touched ids%TYPE;
-BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
-	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	PERFORM newsprint_lock_edges(schema);
-	EXECUTE format($sql$
-WITH waited AS (DELETE FROM %1$I.to_compare WHERE article_id = ANY ($1)),
-	old AS (DELETE FROM %1$I.edge WHERE a = ANY ($1) OR b = ANY ($1) RETURNING a, b)
-SELECT array_agg(a) || array_agg(b) FROM old
-	$sql$, schema) INTO touched USING ids;
-	EXECUTE format($sql$
-WITH found AS (
-	INSERT INTO %1$I.edge
-	SELECT DISTINCT least(x.article_id, y.article_id), greatest(x.article_id, y.article_id), similarity(x.signature, y.signature)
-	FROM %1$I.signature x JOIN %1$I.signature y
-		ON y.signature @@ within(x.signature, (SELECT threshold FROM %1$I.attachment)) AND y.article_id <> x.article_id
-	WHERE x.article_id = ANY ($1)
-	ON CONFLICT DO NOTHING
-	RETURNING a, b)
-SELECT array_agg(a) || array_agg(b) FROM found
-	$sql$, schema) INTO ids USING ids;
-	PERFORM newsprint_regroup(schema, touched || ids);
-END $$;
-
-COMMENT ON FUNCTION newsprint_compare(name, anyarray) IS 'finds the near-duplicates of some articles, and their groups';
+COMMENT ON FUNCTION newsprint_derive(name, anyarray) IS 'analyses those of some articles that are new or have changed, and notes those that cannot be';
 
 -- Groups anew the ends of edges that came or went, with all who were in a group with
 -- one of them: whom an edge joins to these is among them.
 CREATE FUNCTION newsprint_regroup(schema name, ends anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off
 AS $$
 DECLARE
 	members ends%TYPE;
 BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	EXECUTE format($sql$
-WITH gone AS (
-	DELETE FROM %1$I.duplicate
-	WHERE article_id = ANY ($1) OR group_id IN (SELECT group_id FROM %1$I.duplicate WHERE article_id = ANY ($1))
-	RETURNING article_id)
-SELECT array_agg(article_id) FROM (SELECT article_id FROM gone UNION SELECT unnest($1)) m (article_id)
-	$sql$, schema) INTO members USING ends;
-	EXECUTE format($sql$
-WITH edge AS MATERIALIZED (SELECT a, b FROM %1$I.edge WHERE a = ANY ($1)),
+	WITH gone AS (
+		DELETE FROM duplicate
+		WHERE article_id = ANY (ends) OR group_id IN (SELECT group_id FROM duplicate WHERE article_id = ANY (ends))
+		RETURNING article_id)
+	SELECT array_agg(article_id) INTO members FROM (SELECT article_id FROM gone UNION SELECT unnest(ends)) m (article_id);
+	WITH near AS MATERIALIZED (
+		SELECT a, b FROM edge WHERE a = ANY (members)),
 	number AS MATERIALIZED (
-		SELECT id, row_number() OVER (ORDER BY id) AS n FROM (SELECT a FROM edge UNION SELECT b FROM edge) e (id)),
+		SELECT id, row_number() OVER (ORDER BY id) AS n FROM (SELECT a FROM near UNION SELECT b FROM near) e (id)),
 	family AS (
 		SELECT c.member, c.component FROM unnest((
-			SELECT connected_components(a.n, b.n) FROM edge JOIN number a ON a.id = edge.a JOIN number b ON b.id = edge.b)) c)
-INSERT INTO %1$I.duplicate
-SELECT member.id, name.id FROM family JOIN number member ON member.n = family.member JOIN number name ON name.n = family.component
-	$sql$, schema) USING members;
+			SELECT connected_components(a.n, b.n) FROM near JOIN number a ON a.id = near.a JOIN number b ON b.id = near.b)) c)
+	INSERT INTO duplicate
+	SELECT member.id, name.id FROM family JOIN number member ON member.n = family.member JOIN number name ON name.n = family.component;
 END $$;
 
 COMMENT ON FUNCTION newsprint_regroup(name, anyarray) IS 'makes the groups of near-duplicates around some articles anew';
+
+-- Finds the near-duplicates of articles through the index.  Whoever writes edges holds
+-- a lock until the end of the transaction, and looks only then: of two sessions that
+-- write near-duplicates the second sees the first's.
+CREATE FUNCTION newsprint_compare(schema name, ids anyarray) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
+	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off
+AS $$
+DECLARE
+	old ids%TYPE;
+	new ids%TYPE;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	PERFORM pg_advisory_xact_lock(newsprint_edge_lock(schema));
+	WITH waited AS (DELETE FROM to_compare WHERE article_id = ANY (ids)),
+		gone AS (DELETE FROM edge WHERE a = ANY (ids) OR b = ANY (ids) RETURNING a, b)
+	SELECT array_agg(a) || array_agg(b) INTO old FROM gone;
+	WITH found AS (
+		INSERT INTO edge
+		SELECT DISTINCT least(x.article_id, y.article_id), greatest(x.article_id, y.article_id), similarity(x.signature, y.signature)
+		FROM signature x JOIN signature y
+			ON y.signature @@ within(x.signature, (SELECT threshold FROM attachment)) AND y.article_id <> x.article_id
+		WHERE x.article_id = ANY (ids)
+		RETURNING a, b)
+	SELECT array_agg(a) || array_agg(b) INTO new FROM found;
+	PERFORM newsprint_regroup(schema, old || new);
+END $$;
+
+COMMENT ON FUNCTION newsprint_compare(name, anyarray) IS 'finds the near-duplicates of some articles, and their groups';
+
+CREATE FUNCTION newsprint_edge_lock(schema name) RETURNS bigint
+	LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE COST 400
+	SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN (1852797552::bigint << 32) | format('%I.edge', schema)::regclass::oid::bigint;
+END $$;
+
+COMMENT ON FUNCTION newsprint_edge_lock(name) IS 'advisory lock of whoever writes edges of near-duplicates';
 
 -- All articles at once, which is faster than a look-up for each if many are new.
 CREATE FUNCTION newsprint_compare_all(schema name) RETURNS void
@@ -207,38 +211,55 @@ CREATE FUNCTION newsprint_compare_all(schema name) RETURNS void
 	SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	PERFORM newsprint_lock_edges(schema);
-	EXECUTE format($sql$
-DELETE FROM %1$I.to_compare;
-DELETE FROM %1$I.duplicate;
-WITH number AS MATERIALIZED (
-	SELECT article_id, row_number() OVER (ORDER BY article_id) AS n FROM %1$I.signature),
-found AS MATERIALIZED (
-	SELECT a.article_id AS a, b.article_id AS b, similarity
-	FROM similar_pairs($query$ SELECT row_number() OVER (ORDER BY article_id), signature FROM %1$I.signature $query$,
-		(SELECT threshold FROM %1$I.attachment)) pair
-	JOIN number a ON a.n = pair.a JOIN number b ON b.n = pair.b),
-gone AS (
-	DELETE FROM %1$I.edge old WHERE NOT EXISTS (SELECT FROM found WHERE (found.a, found.b) = (old.a, old.b)))
-INSERT INTO %1$I.edge SELECT a, b, similarity FROM found
-ON CONFLICT (a, b) DO UPDATE SET similarity = excluded.similarity WHERE edge.similarity <> excluded.similarity;
-UPDATE %1$I.attachment SET compared_at = threshold;
-	$sql$, schema);
-	EXECUTE format($sql$
-WITH edge AS MATERIALIZED (SELECT a, b FROM %1$I.edge),
-	number AS MATERIALIZED (
-		SELECT id, row_number() OVER (ORDER BY id) AS n FROM (SELECT a FROM edge UNION SELECT b FROM edge) e (id)),
-	family AS (
-		SELECT c.member, c.component FROM unnest((
-			SELECT connected_components(a.n, b.n) FROM edge JOIN number a ON a.id = edge.a JOIN number b ON b.id = edge.b)) c)
-INSERT INTO %1$I.duplicate
-SELECT member.id, name.id FROM family JOIN number member ON member.n = family.member JOIN number name ON name.n = family.component
-	$sql$, schema);
+	PERFORM pg_advisory_xact_lock(newsprint_edge_lock(schema));
+	DELETE FROM to_compare;
+	-- Pairs are of integers, so articles are numbered, in the order of their ids.
+	WITH number AS MATERIALIZED (
+		SELECT article_id, row_number() OVER (ORDER BY article_id) AS n FROM signature),
+	found AS MATERIALIZED (
+		SELECT a.article_id AS a, b.article_id AS b, similarity
+		FROM similar_pairs('SELECT row_number() OVER (ORDER BY article_id), signature FROM signature',
+			(SELECT threshold FROM attachment)) pair
+		JOIN number a ON a.n = pair.a JOIN number b ON b.n = pair.b),
+	gone AS (
+		DELETE FROM edge old WHERE NOT EXISTS (SELECT FROM found WHERE found.a = old.a AND found.b = old.b))
+	INSERT INTO edge SELECT a, b, similarity FROM found
+	ON CONFLICT (a, b) DO UPDATE SET similarity = excluded.similarity WHERE edge.similarity <> excluded.similarity;
+	DELETE FROM duplicate;
+	PERFORM newsprint_regroup(schema, (SELECT array_agg(DISTINCT id) FROM (SELECT a FROM edge UNION SELECT b FROM edge) e (id)));
+	UPDATE attachment SET compared_at = threshold;
 END $$;
 
 COMMENT ON FUNCTION newsprint_compare_all(name) IS 'finds the near-duplicates of all articles, and their groups';
+
+-- What the triggers found: ids of articles that came, changed or left.
+CREATE FUNCTION newsprint_take(schema name, ids anyarray) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 40000000
+	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off
+AS $$
+DECLARE
+	chunk CONSTANT int := 1000;
+	waiting ids%TYPE;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	FOR i IN 1 .. cardinality(ids) BY chunk LOOP
+		PERFORM newsprint_derive(schema, ids[i : i + chunk - 1]);
+	END LOOP;
+	-- A snapshot that is kept cannot see what another session has written meanwhile:
+	-- then the next refresh compares.
+	IF current_setting('transaction_isolation') = 'read committed' THEN
+		waiting := ARRAY(SELECT article_id FROM to_compare WHERE article_id = ANY (ids));
+		IF cardinality(waiting) > 0 THEN
+			PERFORM newsprint_compare(schema, waiting);
+		END IF;
+	END IF;
+END $$;
+
+COMMENT ON FUNCTION newsprint_take(name, anyarray) IS 'derives at once what articles need that came, changed or left';
 
 -- Whether this role may write what is derived, and sees all of it.
 CREATE FUNCTION newsprint_may_derive(articles oid, schema name) RETURNS boolean
@@ -259,27 +280,18 @@ END $$;
 
 COMMENT ON FUNCTION newsprint_may_derive(oid, name) IS 'whether the caller may write what is derived from articles, and sees them all';
 
--- What the triggers found: ids of articles that came, changed or left.
-CREATE FUNCTION newsprint_take(schema name, ids anyarray) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 40000000
+CREATE FUNCTION newsprint_empty(articles oid, schema name) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE
-	chunk CONSTANT int := 1000;
 BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
-	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	FOR i IN 1 .. cardinality(ids) BY chunk LOOP
-		PERFORM newsprint_derive(schema, ids[i : i + chunk - 1]);
-	END LOOP;
-	-- A snapshot that is kept cannot see what another session has written meanwhile:
-	-- the next refresh compares.
-	IF current_setting('transaction_isolation') = 'read committed' THEN
-		PERFORM newsprint_compare(schema, ids);
+	IF pg_has_role((SELECT relowner FROM pg_class WHERE oid = articles), 'USAGE') THEN
+		PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
+		TRUNCATE article, signature, entity, edge, duplicate, to_analyze, to_compare;
 	END IF;
 END $$;
 
-COMMENT ON FUNCTION newsprint_take(name, anyarray) IS 'derives at once what articles need that came, changed or left';
+COMMENT ON FUNCTION newsprint_empty(oid, name) IS 'empties what is derived from articles, if the caller may';
 
 -- The triggers of an attached table run this, with the rights of whoever writes.
 -- Who may not write what is derived leaves a note, or else nothing: the next refresh
@@ -301,7 +313,7 @@ BEGIN
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	IF TG_OP = 'TRUNCATE' THEN
 		PERFORM newsprint_empty(TG_RELID, schema);
-	ELSIF mode = 'trigger' AND newsprint_may_derive(TG_RELID, schema) THEN
+	ELSIF mode = 'trigger' AND newsprint_may_derive(TG_RELID, schema) AND newsprint_whole(schema) THEN
 		EXECUTE format('SELECT newsprint_take($1, array_agg(id)) FROM (%s) r', rows) USING schema;
 	ELSIF coalesce(has_table_privilege(to_regclass(format('%I.to_analyze', schema)), 'INSERT'), false) THEN
 		EXECUTE format('INSERT INTO %I.to_analyze (article_id) %s', schema, rows);
@@ -310,15 +322,3 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION newsprint_follow() IS 'trigger function of attached tables';
-
-CREATE FUNCTION newsprint_empty(articles oid, schema name) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
-	SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	IF pg_has_role((SELECT relowner FROM pg_class WHERE oid = articles), 'USAGE') THEN
-		EXECUTE format('TRUNCATE %1$I.article, %1$I.signature, %1$I.entity, %1$I.edge, %1$I.duplicate, %1$I.to_analyze, %1$I.to_compare', schema);
-	END IF;
-END $$;
-
-COMMENT ON FUNCTION newsprint_empty(oid, name) IS 'empties what is derived from articles, if the caller may';

@@ -8,20 +8,18 @@ CREATE FUNCTION newsprint_learn(schema name, relearn boolean) RETURNS void
 	SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	EXECUTE format($sql$
-WITH due AS MATERIALIZED (
-	SELECT source, i.pages
-	FROM (SELECT source, count(body) AS pages FROM %1$I.input WHERE source IS NOT NULL GROUP BY source) i
-	LEFT JOIN %1$I.site s USING (source)
-	WHERE i.pages >= 3 AND ($1 OR s.source IS NULL OR s.pages < 64 AND i.pages >= 2 * s.pages))
-INSERT INTO %1$I.site AS old (source, template, pages)
-SELECT source, site_template_agg(body), count(body) FROM %1$I.input
-WHERE source IN (SELECT source FROM due) GROUP BY source
-ON CONFLICT (source) DO UPDATE SET template = excluded.template, pages = excluded.pages, learned_at = excluded.learned_at,
-	version = old.version + (old.template IS DISTINCT FROM excluded.template)::int
-	$sql$, schema) USING relearn;
+	WITH due AS MATERIALIZED (
+		SELECT source
+		FROM (SELECT source, count(body) AS pages FROM input WHERE source IS NOT NULL GROUP BY source) i
+		LEFT JOIN site s USING (source)
+		WHERE i.pages >= 3 AND (relearn OR s.source IS NULL OR s.pages < 64 AND i.pages >= 2 * s.pages))
+	INSERT INTO site AS old (source, template, pages)
+	SELECT source, site_template_agg(body), count(body) FROM input
+	WHERE source IN (SELECT source FROM due) GROUP BY source
+	ON CONFLICT (source) DO UPDATE SET template = excluded.template, pages = excluded.pages, learned_at = excluded.learned_at,
+		version = old.version + (old.template IS DISTINCT FROM excluded.template)::int;
 END $$;
 
 COMMENT ON FUNCTION newsprint_learn(name, boolean) IS 'learns what the pages of each source have in common, where that is due';
@@ -32,50 +30,20 @@ CREATE FUNCTION newsprint_find(schema name) RETURNS void
 	SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	EXECUTE format($sql$
-INSERT INTO %1$I.to_analyze (article_id)
-SELECT article_id
-FROM (SELECT i.*, s.version FROM %1$I.input i LEFT JOIN %1$I.site s USING (source)) i
-FULL JOIN %1$I.article a USING (article_id)
-WHERE (a.generation IS NULL OR i.article_id IS NULL OR a.template_version IS DISTINCT FROM i.version
-		OR a.generation <> (SELECT generation FROM %1$I.attachment)
-		OR a.input_hash <> hash_record_extended(ROW(i.body, i.title, i.source, i.published_at), 0))
-	AND NOT EXISTS (SELECT FROM %1$I.to_analyze t WHERE t.article_id = coalesce(i.article_id, a.article_id))
-ORDER BY article_id
-	$sql$, schema);
+	INSERT INTO to_analyze (article_id)
+	SELECT article_id
+	FROM (SELECT i.*, s.version FROM input i LEFT JOIN site s USING (source)) i
+	FULL JOIN article a USING (article_id)
+	WHERE (i.article_id IS NULL OR a.article_id IS NULL OR a.template_version IS DISTINCT FROM i.version
+			OR a.generation <> (SELECT generation FROM attachment)
+			OR a.input_hash <> hash_record_extended(ROW(i.body, i.title, i.source, i.published_at), 0))
+		AND NOT EXISTS (SELECT FROM to_analyze t WHERE t.article_id = coalesce(i.article_id, a.article_id))
+	ORDER BY article_id;
 END $$;
 
 COMMENT ON FUNCTION newsprint_find(name) IS 'notes the articles that differ from what is derived of them';
-
--- Begins a run and returns its number.
-CREATE FUNCTION newsprint_refresh_begin(schema name, relearn boolean) RETURNS int
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
-	SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-	number int;
-BEGIN
-	EXECUTE format('INSERT INTO %I.progress (pid, relearn, step) VALUES (pg_backend_pid(), $1, ''learn'') RETURNING run', schema)
-		INTO number USING relearn;
-	RETURN number;
-END $$;
-
-COMMENT ON FUNCTION newsprint_refresh_begin(name, boolean) IS 'begins a run of newsprint_refresh';
-
--- Goes to a step of a run.
-CREATE FUNCTION newsprint_refresh_go(schema name, number int, next_step text, todo bigint) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
-	SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	EXECUTE format('UPDATE %I.progress SET step = $2, done = 0, total = $3, step_at = clock_timestamp(),
-		updated_at = clock_timestamp(), finished_at = CASE $2 WHEN ''done'' THEN clock_timestamp() END WHERE run = $1', schema)
-		USING number, next_step, todo;
-END $$;
-
-COMMENT ON FUNCTION newsprint_refresh_go(name, int, text, bigint) IS 'notes that a run of newsprint_refresh goes to its next step';
 
 -- One batch of what waits to be analysed; returns its size.  Notes are taken away
 -- before their articles are read, so a note that comes later is of a later state.
@@ -84,34 +52,34 @@ CREATE FUNCTION newsprint_refresh_batch(schema name, batch int) RETURNS bigint
 	SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	taken bigint;
+	size bigint;
 BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	EXECUTE format($sql$
-WITH taken AS (
-	DELETE FROM %1$I.to_analyze
-	WHERE n IN (SELECT n FROM %1$I.to_analyze ORDER BY n LIMIT $1 FOR UPDATE SKIP LOCKED)
-	RETURNING article_id)
-SELECT count(*), newsprint_derive($2, array_agg(DISTINCT article_id)), newsprint_find_late($2, array_agg(DISTINCT article_id)) FROM taken
-	$sql$, schema) INTO taken USING batch, schema;
-	RETURN taken;
+	WITH taken AS (
+		DELETE FROM to_analyze
+		WHERE n IN (SELECT n FROM to_analyze ORDER BY n LIMIT batch FOR UPDATE SKIP LOCKED)
+		RETURNING article_id),
+	batch AS MATERIALIZED (SELECT count(*) AS size, array_agg(DISTINCT article_id) AS ids FROM taken),
+	derived AS MATERIALIZED (SELECT newsprint_derive(schema, ids), ids FROM batch)
+	SELECT batch.size INTO size FROM batch, derived, LATERAL newsprint_find_late(schema, derived.ids);
+	RETURN size;
 END $$;
 
 COMMENT ON FUNCTION newsprint_refresh_batch(name, int) IS 'analyses a batch of the articles that wait for it; returns its size';
 
--- Others may have changed an article while it was analysed here, and have written
--- first what is derived of it.
+-- Others may have changed an article while it was analysed here, and may have been
+-- first to write what is derived of it.
 CREATE FUNCTION newsprint_find_late(schema name, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off
 AS $$
 BEGIN
-	EXECUTE format($sql$
-INSERT INTO %1$I.to_analyze (article_id)
-SELECT article_id FROM unnest($1) x (article_id) JOIN %1$I.input i USING (article_id) JOIN %1$I.article a USING (article_id)
-WHERE a.input_hash <> hash_record_extended(ROW(i.body, i.title, i.source, i.published_at), 0)
-	$sql$, schema) USING ids;
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
+	INSERT INTO to_analyze (article_id)
+	SELECT article_id FROM unnest(ids) x (article_id) JOIN input i USING (article_id) JOIN article a USING (article_id)
+	WHERE a.input_hash <> hash_record_extended(ROW(i.body, i.title, i.source, i.published_at), 0);
 END $$;
 
 COMMENT ON FUNCTION newsprint_find_late(name, anyarray) IS 'notes articles that changed while they were analysed';
@@ -123,39 +91,35 @@ CREATE FUNCTION newsprint_refresh_compare(schema name, batch int) RETURNS bigint
 	SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	waiting bigint;
-	everyone boolean;
+	size bigint;
 BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	EXECUTE format('SELECT count(*), count(*) > (SELECT count(*) / 20 FROM %1$I.signature)
-		OR (SELECT compared_at IS NULL FROM %1$I.attachment) FROM %1$I.to_compare', schema) INTO waiting, everyone;
-	IF everyone THEN
+	size := newsprint_count(schema, 'to_compare');
+	IF size > (SELECT count(*) / 20 FROM signature) OR (SELECT compared_at IS NULL FROM attachment) THEN
 		PERFORM newsprint_compare_all(schema);
-		RETURN waiting;
+		RETURN size;
 	END IF;
-	EXECUTE format('SELECT count(*), newsprint_compare($2, array_agg(DISTINCT article_id))
-		FROM (SELECT article_id FROM %I.to_compare LIMIT $1) w', schema) INTO waiting USING batch, schema;
-	RETURN waiting;
+	WITH batch AS MATERIALIZED (
+		SELECT count(*) AS size, array_agg(DISTINCT article_id) AS ids FROM (SELECT article_id FROM to_compare LIMIT batch) w)
+	SELECT batch.size INTO size FROM batch LEFT JOIN LATERAL newsprint_compare(schema, ids) ON true;
+	RETURN size;
 END $$;
 
 COMMENT ON FUNCTION newsprint_refresh_compare(name, int) IS 'compares a batch of the articles that wait for it; returns its size';
 
 -- Filling an index row by row costs many times what building it does.
-CREATE FUNCTION newsprint_make_room(schema name, coming bigint) RETURNS void
+CREATE FUNCTION newsprint_drop_index(schema name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000
 	SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE
-	present bigint;
 BEGIN
-	EXECUTE format('SELECT count(*) FROM %I.signature', schema) INTO present;
-	IF coming >= 5000 AND coming > present / 4 THEN
-		EXECUTE format('DROP INDEX IF EXISTS %I.signature_lsh', schema);
+	IF to_regclass(format('%I.signature_lsh', schema)) IS NOT NULL THEN
+		EXECUTE format('DROP INDEX %I.signature_lsh', schema);
 	END IF;
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_room(name, bigint) IS 'drops the index of signatures before many come';
+COMMENT ON FUNCTION newsprint_drop_index(name) IS 'drops the index of signatures before many come';
 
 CREATE FUNCTION newsprint_make_index(schema name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
@@ -171,53 +135,115 @@ END $$;
 
 COMMENT ON FUNCTION newsprint_make_index(name) IS 'builds the index of signatures if there is none';
 
+-- Begins a run and returns its number.
+CREATE FUNCTION newsprint_refresh_begin(schema name, relearn boolean) RETURNS int
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	number int;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
+	INSERT INTO progress (pid, relearn, step) VALUES (pg_backend_pid(), relearn, 'learn') RETURNING run INTO number;
+	RETURN number;
+END $$;
+
+COMMENT ON FUNCTION newsprint_refresh_begin(name, boolean) IS 'begins a run of newsprint_refresh';
+
+-- Goes to the next step of a run.
+CREATE FUNCTION newsprint_refresh_go(schema name, number int, next_step text, todo bigint) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
+	UPDATE progress SET step = next_step, done = 0, total = todo, step_at = clock_timestamp(),
+		updated_at = clock_timestamp(), finished_at = CASE next_step WHEN 'done' THEN clock_timestamp() END
+	WHERE run = number;
+END $$;
+
+COMMENT ON FUNCTION newsprint_refresh_go(name, int, text, bigint) IS 'notes that a run of newsprint_refresh goes to its next step';
+
+CREATE FUNCTION newsprint_count(schema name, derived name) RETURNS bigint
+	LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE COST 80000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	rows bigint;
+BEGIN
+	EXECUTE format('SELECT count(*) FROM %I.%I', schema, derived) INTO rows;
+	RETURN rows;
+END $$;
+
+COMMENT ON FUNCTION newsprint_count(name, name) IS 'number of rows of a derived table';
+
 -- One step of a run, as much as is to be committed at once; false when all is done.
 CREATE FUNCTION newsprint_refresh_step(schema name, number int, batch int) RETURNS boolean
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	run record;
-	todo bigint;
+	this record;
+	size bigint;
 BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	EXECUTE format('SELECT * FROM %I.progress WHERE run = $1', schema) INTO run USING number;
-	IF run.step = 'learn' THEN
-		PERFORM newsprint_learn(schema, run.relearn);
+	SELECT * INTO STRICT this FROM progress WHERE run = number;
+	IF this.step = 'learn' THEN
+		PERFORM newsprint_learn(schema, this.relearn);
 		PERFORM newsprint_refresh_go(schema, number, 'find', 0);
-	ELSIF run.step = 'find' THEN
+	ELSIF this.step = 'find' THEN
 		PERFORM newsprint_find(schema);
-		EXECUTE format('SELECT count(*) FROM %I.to_analyze', schema) INTO todo;
-		PERFORM newsprint_make_room(schema, todo);
-		PERFORM newsprint_refresh_go(schema, number, 'analyze', todo);
-	ELSIF run.step = 'analyze' THEN
-		todo := newsprint_refresh_batch(schema, batch);
-		EXECUTE format('UPDATE %I.progress SET done = done + $2, analyzed = analyzed + $2, total = greatest(total, done + $2),
-			updated_at = clock_timestamp() WHERE run = $1', schema) USING number, todo;
-		IF todo = 0 THEN
+		size := newsprint_count(schema, 'to_analyze');
+		IF size >= 5000 AND size > newsprint_count(schema, 'signature') / 4 THEN
+			PERFORM newsprint_drop_index(schema);
+		END IF;
+		PERFORM newsprint_refresh_go(schema, number, 'analyze', size);
+	ELSIF this.step = 'analyze' THEN
+		size := newsprint_refresh_batch(schema, batch);
+		UPDATE progress SET done = done + size, analyzed = analyzed + size, total = greatest(total, done + size),
+			updated_at = clock_timestamp() WHERE run = number;
+		IF size = 0 THEN
 			PERFORM newsprint_refresh_go(schema, number, 'index', 0);
 		END IF;
-	ELSIF run.step = 'index' THEN
+	ELSIF this.step = 'index' THEN
 		PERFORM newsprint_make_index(schema);
-		IF run.analyzed > 1000 THEN
+		IF this.analyzed >= 1000 THEN
 			EXECUTE format('ANALYZE %1$I.article, %1$I.signature, %1$I.entity', schema);
 		END IF;
-		EXECUTE format('SELECT count(*) FROM %I.to_compare', schema) INTO todo;
-		PERFORM newsprint_refresh_go(schema, number, 'compare', todo);
-	ELSIF run.step = 'compare' THEN
-		todo := newsprint_refresh_compare(schema, batch);
-		EXECUTE format('UPDATE %I.progress SET done = done + $2, total = greatest(total, done + $2),
-			updated_at = clock_timestamp() WHERE run = $1', schema) USING number, todo;
-		IF todo = 0 THEN
+		PERFORM newsprint_refresh_go(schema, number, 'compare', newsprint_count(schema, 'to_compare'));
+	ELSIF this.step = 'compare' THEN
+		size := newsprint_refresh_compare(schema, batch);
+		UPDATE progress SET done = done + size, total = greatest(total, done + size), updated_at = clock_timestamp() WHERE run = number;
+		IF newsprint_count(schema, 'to_compare') = 0 THEN
 			PERFORM newsprint_refresh_go(schema, number, 'done', 0);
-			RETURN false;
 		END IF;
 	END IF;
-	RETURN true;
+	RETURN this.step <> 'done';
 END $$;
 
 COMMENT ON FUNCTION newsprint_refresh_step(name, int, int) IS 'one step of a run of newsprint_refresh; false when all is done';
+
+CREATE FUNCTION newsprint_refreshable(articles regclass, batch int, relearn boolean) RETURNS name
+	LANGUAGE plpgsql STABLE CALLED ON NULL INPUT PARALLEL UNSAFE COST 8000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	IF articles IS NULL OR batch IS NULL OR batch < 1 OR relearn IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
+			MESSAGE = 'a table and a batch of at least one article must be given';
+	END IF;
+	IF row_security_active(articles) THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
+			MESSAGE = format('row-level security hides rows of table %s from you', articles),
+			HINT = 'Refresh as the owner of the table.';
+	END IF;
+	RETURN newsprint_attached(articles);
+END $$;
+
+COMMENT ON FUNCTION newsprint_refreshable(regclass, int, boolean) IS 'schema of what is to be refreshed; an error if it cannot be';
 
 -- A procedure that commits cannot pin its search_path: all names in it are qualified.
 CREATE PROCEDURE newsprint_refresh(articles regclass, batch int DEFAULT 1000, relearn boolean DEFAULT false)
@@ -242,24 +268,3 @@ END $$;
 
 COMMENT ON PROCEDURE newsprint_refresh(regclass, int, boolean) IS
 	'brings all that is derived from a table of articles up to date, in batches that commit';
-
-CREATE FUNCTION newsprint_refreshable(articles regclass, batch int, relearn boolean) RETURNS name
-	LANGUAGE plpgsql STABLE CALLED ON NULL INPUT PARALLEL UNSAFE COST 8000
-	SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
-	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	IF articles IS NULL OR batch IS NULL OR batch < 1 OR relearn IS NULL THEN
-		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
-			MESSAGE = 'a table and a batch of at least one article must be given';
-	END IF;
-	IF row_security_active(articles) THEN
-		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
-			MESSAGE = format('row-level security hides rows of table %s from you', articles),
-			HINT = 'Refresh as the owner of the table.';
-	END IF;
-	RETURN newsprint_attached(articles);
-END $$;
-
-COMMENT ON FUNCTION newsprint_refreshable(regclass, int, boolean) IS 'schema of what is to be refreshed; an error if it cannot be';

@@ -43,26 +43,32 @@ ORDER BY 1;
 CREATE TEMP VIEW runs_query AS
 SELECT oid FROM function WHERE proargnames[1] = 'query' AND proargtypes[0] = 'text'::regtype;
 
--- Nothing is volatile, and only what stands under an operator may read a setting,
+-- What makes and fills the tables of a newsroom, or looks at them.
+CREATE TEMP VIEW newsroom AS
+SELECT oid FROM function WHERE proname LIKE 'newsprint\_%' AND lanname = 'plpgsql';
+
+-- Else nothing is volatile, and only what stands under an operator may read a setting,
 -- only what runs a query may read tables, and only the names of countries are
 -- those of the server's ICU.
 SELECT object, provolatile FROM function
-WHERE provolatile = 'v'
+WHERE oid NOT IN (SELECT oid FROM newsroom) AND (provolatile = 'v'
    OR provolatile = 's' AND oid NOT IN (SELECT oprcode FROM pg_operator)
                         AND oid NOT IN (SELECT oid FROM machinery)
                         AND oid NOT IN (SELECT oid FROM runs_query)
-                        AND proname NOT IN ('country_names', 'country_gazetteer')
+                        AND proname NOT IN ('country_names', 'country_gazetteer'))
 ORDER BY 1;
 
--- Parallel workers may run everything, but not a query that nobody has looked at.
+-- Parallel workers may run everything, but not a query that nobody has looked at, nor
+-- what writes, or sets the search_path for the time of a call.
 SELECT object FROM function
-WHERE proparallel <> CASE WHEN oid IN (SELECT oid FROM runs_query) THEN 'u' ELSE 's' END
+WHERE proparallel <> CASE WHEN oid IN (SELECT oid FROM runs_query)
+	OR oid IN (SELECT oid FROM newsroom) AND (provolatile = 'v' OR prosrc LIKE '%set_config%') THEN 'u' ELSE 's' END
 ORDER BY 1;
 
 -- The cost is a measurement, not the default: 1 in C, 100 in other languages.
 SELECT object, procost FROM function
 WHERE procost = CASE WHEN lanname IN ('c', 'internal') THEN 1 ELSE 100 END
-  AND prokind <> 'a' AND oid NOT IN (SELECT oid FROM machinery)
+  AND prokind NOT IN ('a', 'p') AND oid NOT IN (SELECT oid FROM machinery)
 ORDER BY 1;
 
 -- The same for the number of rows, whose default is 1000.
@@ -81,10 +87,10 @@ WHERE coalesce(cardinality(proallargtypes), pronargs) > 0
 ORDER BY 1;
 
 -- NULL in, NULL out; but for functions with an argument that may be left out,
--- whose default is NULL or a template, which not every site has, and for states
--- of aggregates, which begin as NULL.
+-- whose default is NULL or a template, which not every site has, for states of
+-- aggregates, which begin as NULL, and for columns that a table of articles lacks.
 SELECT object FROM function
-WHERE NOT proisstrict AND prokind <> 'a'
+WHERE NOT proisstrict AND prokind <> 'a' AND oid NOT IN (SELECT oid FROM newsroom)
   AND pg_get_function_arguments(oid) !~ 'DEFAULT NULL|text, template site_template'
   AND oid NOT IN (SELECT oid FROM machinery)
 ORDER BY 1;
@@ -92,9 +98,10 @@ ORDER BY 1;
 -- C functions are found in the library by its bare name.
 SELECT object, probin FROM function WHERE lanname = 'c' AND probin <> 'newsprint' ORDER BY 1;
 
--- What is not C cannot be led astray by the caller's search_path.
+-- What is not C cannot be led astray by the caller's search_path.  A procedure that
+-- commits can have no setting, and qualifies all names instead.
 SELECT object FROM function
-WHERE lanname NOT IN ('c', 'internal') AND prosqlbody IS NULL
+WHERE lanname NOT IN ('c', 'internal') AND prosqlbody IS NULL AND prokind <> 'p'
   AND NOT coalesce('search_path=pg_catalog, pg_temp' = ANY (proconfig), false)
 ORDER BY 1;
 

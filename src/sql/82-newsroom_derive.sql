@@ -93,7 +93,7 @@ BEGIN
 		e.type, e.name, e.known_id, date_trunc('day', p.published_at, 'UTC'), e.mentions, e.rank, e.spans, e.score
 	FROM page p, LATERAL (
 		SELECT entity, min(type) AS type, min(name) AS name, min(id) AS known_id, count(*) AS mentions,
-			row_number() OVER (ORDER BY count(*) DESC, entity) AS rank, array_agg(span) AS spans, max(score) AS score
+			row_number() OVER (ORDER BY count(*) DESC, entity) AS rank, array_agg(span ORDER BY span) AS spans, max(score) AS score
 		FROM extract_entities(p.body, p.boilerplate, (SELECT names FROM attachment))
 		GROUP BY entity) e;
 END $$;
@@ -315,7 +315,8 @@ BEGIN
 		PERFORM newsprint_empty(TG_RELID, schema);
 	ELSIF mode = 'trigger' AND newsprint_may_derive(TG_RELID, schema) AND newsprint_whole(schema) THEN
 		EXECUTE format('SELECT newsprint_take($1, array_agg(id)) FROM (%s) r', rows) USING schema;
-	ELSIF coalesce(has_table_privilege(to_regclass(format('%I.to_analyze', schema)), 'INSERT'), false) THEN
+	ELSIF EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = schema AND relname = 'to_analyze'
+			AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'INSERT')) THEN
 		EXECUTE format('INSERT INTO %I.to_analyze (article_id) %s', schema, rows);
 	END IF;
 	RETURN NULL;

@@ -1,0 +1,145 @@
+-- Who may do what: an owner without special rights, readers, writers, and rows that
+-- policies hide.
+SET client_min_messages = warning;
+SET timezone = 'UTC';
+\set SHOW_CONTEXT never
+CREATE ROLE regress_newsroom_owner;
+CREATE ROLE regress_newsroom_reader;
+CREATE ROLE regress_newsroom_writer;
+CREATE ROLE regress_newsroom_stranger;
+CREATE SCHEMA newsroom_rights;
+GRANT USAGE ON SCHEMA newsroom_rights TO PUBLIC;
+GRANT CREATE ON SCHEMA newsroom_rights TO regress_newsroom_owner;
+SELECT format('GRANT CREATE ON DATABASE %I TO regress_newsroom_owner, regress_newsroom_reader', current_database()) AS grant_it \gset
+:grant_it;
+SET search_path = newsroom_rights, public;
+
+-- No function runs with other rights than its caller's.
+SELECT proname FROM pg_proc WHERE proname LIKE 'newsprint%' AND prosecdef;
+
+SET ROLE regress_newsroom_owner;
+CREATE TABLE articles (id int PRIMARY KEY, source text, title text, body text, published_at timestamptz, secret boolean DEFAULT false);
+GRANT SELECT ON articles TO regress_newsroom_reader;
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON articles TO regress_newsroom_writer;
+SELECT newsprint_attach('articles');
+INSERT INTO articles
+SELECT n, 'Herald', 'Title', format('Anna Berg %s said in Tarsel that %s.', chr(65 + n / 2), string_agg(format('w%s', n / 2 * 100 + i), ' ' ORDER BY i)), '2026-03-01', n IN (1, 2)
+FROM generate_series(0, 3) n, generate_series(1, 30) i GROUP BY n;
+CALL newsprint_refresh('articles');
+RESET ROLE;
+SELECT DISTINCT pg_get_userbyid(relowner) AS owner FROM pg_class WHERE relnamespace = 'articles_news'::regnamespace;
+
+-- Others can neither attach nor refresh it, nor lead the owner to tables of theirs.
+SET ROLE regress_newsroom_writer;
+SELECT newsprint_attach('articles');
+SELECT newsprint_detach('articles');
+CALL newsprint_refresh('articles');
+RESET ROLE;
+SELECT newsprint_attach('articles');
+SET ROLE regress_newsroom_reader;
+CREATE SCHEMA aaa_trap;
+CREATE VIEW aaa_trap.input AS SELECT * FROM articles;
+CREATE TABLE aaa_trap.attachment (articles regclass);
+RESET ROLE;
+SELECT newsprint_schema('articles');
+DROP SCHEMA aaa_trap CASCADE;
+
+-- A reader of the articles reads what is derived, and what is learned of pages not
+-- at all.
+SET ROLE regress_newsroom_reader;
+SELECT count(*) FROM articles_news.entity;
+SELECT name, articles FROM articles_news.entity_daily ORDER BY name;
+SELECT count(*) FROM articles_news.site;
+DELETE FROM articles_news.article;
+SET ROLE regress_newsroom_stranger;
+SELECT count(*) FROM articles_news.entity;
+RESET ROLE;
+
+-- A writer without rights to what is derived leaves a note.
+SET ROLE regress_newsroom_writer;
+INSERT INTO articles VALUES (10, 'Herald', 'T', 'Anna Berg Z said no.');
+UPDATE articles SET body = 'Anna Berg Y said no.' WHERE id = 3;
+DELETE FROM articles WHERE id = 0;
+RESET ROLE;
+SELECT article_id FROM articles_news.to_analyze ORDER BY 1;
+SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER BY 1, 2;
+SET ROLE regress_newsroom_owner;
+CALL newsprint_refresh('articles');
+SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER BY 1, 2;
+
+-- One who may not even do that writes on; the next refresh finds the difference.
+REVOKE ALL ON SCHEMA articles_news FROM regress_newsroom_writer;
+REVOKE ALL ON articles_news.to_analyze FROM regress_newsroom_writer;
+SET ROLE regress_newsroom_writer;
+UPDATE articles SET body = 'Anna Berg X said no.' WHERE id = 3;
+DELETE FROM articles WHERE id = 10;
+SET ROLE regress_newsroom_owner;
+SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER BY 1, 2;
+SELECT count(*) FROM articles_news.to_analyze;
+CALL newsprint_refresh('articles');
+SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER BY 1, 2;
+
+-- One who may write what is derived does.
+GRANT USAGE ON SCHEMA articles_news TO regress_newsroom_writer;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA articles_news TO regress_newsroom_writer;
+SET ROLE regress_newsroom_writer;
+INSERT INTO articles VALUES (11, 'Herald', 'T', 'Anna Berg W said no.');
+UPDATE articles SET body = 'Anna Berg V said no.' WHERE id = 3;
+SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER BY 1, 2;
+DELETE FROM articles WHERE id IN (3, 11);
+SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER BY 1, 2;
+SET ROLE regress_newsroom_owner;
+SELECT count(*) FROM articles_news.to_analyze;
+
+-- Policies of the articles hold for what is derived, in tables and views.
+INSERT INTO articles SELECT id + 20, source, title, body, published_at, id = 1 FROM articles;
+UPDATE articles SET secret = id IN (1, 22);
+ALTER TABLE articles ENABLE ROW LEVEL SECURITY;
+CREATE POLICY public_only ON articles FOR SELECT TO regress_newsroom_reader USING (NOT secret);
+CREATE POLICY writer ON articles TO regress_newsroom_writer USING (NOT secret) WITH CHECK (true);
+SELECT article_id FROM articles_news.article ORDER BY 1;
+SELECT a, b FROM articles_news.edge ORDER BY 1, 2;
+SELECT * FROM articles_news.duplicate ORDER BY 1;
+SET ROLE regress_newsroom_reader;
+SELECT id FROM articles ORDER BY 1;
+SELECT article_id FROM articles_news.article ORDER BY 1;
+SELECT article_id FROM articles_news.signature ORDER BY 1;
+SELECT DISTINCT article_id FROM articles_news.entity ORDER BY 1;
+SELECT a, b FROM articles_news.edge ORDER BY 1, 2;
+SELECT * FROM articles_news.duplicate ORDER BY 1;
+SELECT DISTINCT article_id FROM articles_news.entity_mention ORDER BY 1;
+SELECT name, articles, mentions FROM articles_news.entity_daily ORDER BY name;
+SELECT articles, characters FROM articles_news.boilerplate_by_source;
+SELECT article_id, entities, copy FROM articles_news.article_quality ORDER BY 1;
+SELECT article_id FROM articles_news.input ORDER BY 1;
+SELECT name FROM unnest(newsprint_view_names()) name
+WHERE NOT coalesce((SELECT 'security_invoker=true' = ANY (reloptions) FROM pg_class WHERE oid = ('articles_news.' || name)::regclass), false);
+
+-- A writer to whom rows are hidden leaves notes, whatever his rights.
+SET ROLE regress_newsroom_writer;
+INSERT INTO articles VALUES (40, 'Herald', 'T', 'Anna Berg U said no.', NULL, true);
+UPDATE articles SET body = 'Anna Berg T said no.' WHERE id IN (1, 2);
+SET ROLE regress_newsroom_owner;
+SELECT article_id FROM articles_news.to_analyze ORDER BY 1;
+CALL newsprint_refresh('articles');
+SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER BY 1, 2;
+
+-- Whoever does not see all rows cannot refresh: they would seem to be gone.  Members
+-- of the owner see them.
+SET ROLE regress_newsroom_writer;
+CALL newsprint_refresh('articles');
+RESET ROLE;
+GRANT regress_newsroom_owner TO regress_newsroom_writer;
+SET ROLE regress_newsroom_writer;
+CALL newsprint_refresh('articles');
+SET ROLE regress_newsroom_owner;
+ALTER TABLE articles FORCE ROW LEVEL SECURITY;
+CALL newsprint_refresh('articles');
+SELECT newsprint_attach('articles');
+ALTER TABLE articles NO FORCE ROW LEVEL SECURITY;
+SELECT newsprint_detach('articles');
+RESET ROLE;
+
+DROP SCHEMA newsroom_rights CASCADE;
+DROP OWNED BY regress_newsroom_owner, regress_newsroom_reader, regress_newsroom_writer;
+DROP ROLE regress_newsroom_owner, regress_newsroom_reader, regress_newsroom_writer, regress_newsroom_stranger;

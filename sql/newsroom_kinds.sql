@@ -55,6 +55,8 @@ INSERT INTO wire SELECT n, 'S', 'T', body(n), timestamp '2026-01-29 12:00' + n *
 UPDATE wire SET published_at = '2026-02-20' WHERE id = 1;
 DELETE FROM wire WHERE id = 5;
 SELECT * FROM shown('wire_news');
+-- An id is unique, though no index says so.
+INSERT INTO wire VALUES (0, 'S', 'T', body(4), '2026-02-09');
 -- What is written to a partition, and partitions that come and go, a refresh finds.
 INSERT INTO wire_2 VALUES (9, 'S', 'T', body(4), '2026-02-09');
 CREATE TABLE wire_3 (LIKE wire INCLUDING ALL);

@@ -108,17 +108,27 @@ CREATE FUNCTION newsprint_derive(schema name, ids anyarray) RETURNS void
 	SET search_path = pg_catalog, pg_temp
 	SET enable_seqscan = off
 AS $$
+DECLARE
+	problem text;
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	IF EXISTS (SELECT FROM article WHERE article_id = ANY (ids)) THEN
-		ids := newsprint_changed(schema, ids);
-	END IF;
-	PERFORM newsprint_analyze(schema, ids);
-EXCEPTION WHEN unique_violation THEN
-	-- Another session analysed one of them for the first time meanwhile.
-	PERFORM newsprint_analyze(schema, newsprint_changed(schema, ids));
-WHEN data_exception OR program_limit_exceeded THEN
+	BEGIN
+		IF EXISTS (SELECT FROM article WHERE article_id = ANY (ids)) THEN
+			ids := newsprint_changed(schema, ids);
+		END IF;
+		PERFORM newsprint_analyze(schema, ids);
+		RETURN;
+	EXCEPTION WHEN unique_violation THEN
+		-- Another session analysed one of them for the first time meanwhile.
+		PERFORM newsprint_derive(schema, newsprint_changed(schema, ids));
+		RETURN;
+	WHEN cardinality_violation THEN
+		RAISE EXCEPTION USING ERRCODE = 'unique_violation', MESSAGE = 'two articles have the same id',
+			HINT = 'The id that newsprint_attach was given must be unique, among all partitions too.';
+	WHEN data_exception OR program_limit_exceeded THEN
+		problem := SQLERRM;
+	END;
 	IF cardinality(ids) > 1 THEN
 		FOR i IN 1 .. cardinality(ids) LOOP
 			PERFORM newsprint_derive(schema, ids[i : i]);
@@ -127,7 +137,7 @@ WHEN data_exception OR program_limit_exceeded THEN
 	END IF;
 	PERFORM newsprint_forget(schema, ids);
 	INSERT INTO article (article_id, generation, input_hash, template_version, error)
-	SELECT article_id, m.generation, hash_record_extended(ROW(body, title, source, published_at), 0), s.version, SQLERRM
+	SELECT article_id, m.generation, hash_record_extended(ROW(body, title, source, published_at), 0), s.version, problem
 	FROM attachment m, input i LEFT JOIN site s USING (source)
 	WHERE article_id = ids[1];
 END $$;

@@ -21,8 +21,8 @@ END $$;
 
 COMMENT ON FUNCTION newsprint_forget(name, anyarray) IS 'removes what was derived from articles that are gone';
 
--- Of some articles those that are new or have changed; what is derived of them, and of
--- those that are gone, is removed, but for what will be overwritten.
+-- Of some articles those that are new or have changed.  Those that are gone are
+-- forgotten.
 CREATE FUNCTION newsprint_changed(schema name, ids anyarray) RETURNS anyarray
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
@@ -41,7 +41,6 @@ BEGIN
 	INTO changed, gone
 	FROM attachment m, unnest(ids) x (article_id) LEFT JOIN input i USING (article_id)
 		LEFT JOIN site s USING (source) LEFT JOIN article a ON a.article_id = x.article_id;
-	DELETE FROM entity WHERE article_id = ANY (changed);
 	PERFORM newsprint_forget(schema, gone);
 	RETURN changed;
 END $$;
@@ -50,7 +49,8 @@ COMMENT ON FUNCTION newsprint_changed(name, anyarray) IS 'those of some articles
 
 -- Every function of the analysis is called once an article.  Pages of one site come
 -- together, so its template is read once.  Whose signature is another waits in
--- to_compare.
+-- to_compare.  Of two sessions that analyse one article, the second waits at its row in
+-- `article`, and replaces afterwards what the first has found; all lock in one order.
 CREATE FUNCTION newsprint_analyze(schema name, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 40000000
 	SET search_path = pg_catalog, pg_temp
@@ -65,7 +65,7 @@ BEGIN
 		FROM (
 			SELECT i.*, s.template, s.version
 			FROM unnest(ids) x (article_id) JOIN input i USING (article_id) LEFT JOIN site s USING (source)
-			ORDER BY i.source OFFSET 0) p,
+			ORDER BY i.source, i.article_id OFFSET 0) p,
 		LATERAL (SELECT p.body || '' AS body OFFSET 0) text),
 	analyzed AS (
 		INSERT INTO article AS old (article_id, source, published_at, headline, characters, boilerplate_characters,
@@ -84,17 +84,18 @@ BEGIN
 		SELECT article_id, CASE WHEN shingle_count(signature) > 0 THEN signature END
 		FROM (SELECT article_id, to_textsig(text_at(body, '{[0,)}'::int4multirange - boilerplate)) AS signature FROM page OFFSET 0) s
 		ON CONFLICT (article_id) DO UPDATE SET signature = excluded.signature WHERE old.signature IS DISTINCT FROM excluded.signature
-		RETURNING article_id),
-	waiting AS (
-		INSERT INTO to_compare SELECT article_id FROM signed)
+		RETURNING article_id)
+	INSERT INTO to_compare SELECT article_id FROM signed;
+	DELETE FROM entity WHERE article_id = ANY (ids);
 	INSERT INTO entity
-	SELECT p.article_id, e.entity,
+	SELECT article_id, e.entity,
 		('x' || substr(md5(coalesce('#' || e.known_id, e.type || ' ' || fold_name(e.name))), 1, 16))::bit(64)::bigint,
-		e.type, e.name, e.known_id, date_trunc('day', p.published_at, 'UTC'), e.mentions, e.rank, e.spans, e.score
-	FROM page p, LATERAL (
+		e.type, e.name, e.known_id, date_trunc('day', i.published_at, 'UTC'), e.mentions, e.rank, e.spans, e.score
+	FROM unnest(ids) x (article_id) JOIN input i USING (article_id) JOIN article a USING (article_id),
+	LATERAL (
 		SELECT entity, min(type) AS type, min(name) AS name, min(id) AS known_id, count(*) AS mentions,
 			row_number() OVER (ORDER BY count(*) DESC, entity) AS rank, array_agg(span ORDER BY span) AS spans, max(score) AS score
-		FROM extract_entities(p.body, p.boilerplate, (SELECT names FROM attachment))
+		FROM extract_entities(i.body, a.boilerplate, (SELECT names FROM attachment))
 		GROUP BY entity) e;
 END $$;
 
@@ -119,11 +120,7 @@ BEGIN
 		END IF;
 		PERFORM newsprint_analyze(schema, ids);
 		RETURN;
-	EXCEPTION WHEN unique_violation THEN
-		-- Another session analysed one of them for the first time meanwhile.
-		PERFORM newsprint_derive(schema, newsprint_changed(schema, ids));
-		RETURN;
-	WHEN cardinality_violation THEN
+	EXCEPTION WHEN cardinality_violation THEN
 		RAISE EXCEPTION USING ERRCODE = 'unique_violation', MESSAGE = 'two articles have the same id',
 			HINT = 'The id that newsprint_attach was given must be unique, among all partitions too.';
 	WHEN data_exception OR program_limit_exceeded THEN
@@ -139,7 +136,9 @@ BEGIN
 	INSERT INTO article (article_id, generation, input_hash, template_version, error)
 	SELECT article_id, m.generation, hash_record_extended(ROW(body, title, source, published_at), 0), s.version, problem
 	FROM attachment m, input i LEFT JOIN site s USING (source)
-	WHERE article_id = ids[1];
+	WHERE article_id = ids[1]
+	ON CONFLICT (article_id) DO UPDATE SET generation = excluded.generation, input_hash = excluded.input_hash,
+		template_version = excluded.template_version, error = excluded.error;
 END $$;
 
 COMMENT ON FUNCTION newsprint_derive(name, anyarray) IS 'analyses those of some articles that are new or have changed, and notes those that cannot be';

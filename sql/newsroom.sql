@@ -45,7 +45,10 @@ CREATE FUNCTION differences() RETURNS TABLE (what text, n bigint) LANGUAGE sql A
 		SELECT x.id AS a, y.id AS b, similarity(x.signature, y.signature) AS similarity
 		FROM signature x JOIN signature y ON x.id < y.id AND similarity(x.signature, y.signature) >= 0.5),
 	duplicate AS (
-		SELECT * FROM unnest((SELECT connected_components(a, b) FROM edge)) c)
+		SELECT * FROM unnest((SELECT connected_components(a, b) FROM edge)) c),
+	daily AS (
+		SELECT day, entity_key, count(*), count(*) FILTER (WHERE component IS NULL OR component = article_id), sum(mentions)
+		FROM articles_news.entity LEFT JOIN duplicate ON member = article_id GROUP BY day, entity_key)
 	SELECT 'article', count(*) FROM (SELECT * FROM article EXCEPT SELECT article_id, source, published_at, headline, characters, boilerplate, template_version FROM articles_news.article) d
 	UNION ALL SELECT 'article too much', count(*) FROM (SELECT article_id FROM articles_news.article EXCEPT SELECT id FROM article) d
 	UNION ALL SELECT 'boilerplate', count(*) FROM page p JOIN articles_news.article a ON a.article_id = p.id
@@ -58,6 +61,8 @@ CREATE FUNCTION differences() RETURNS TABLE (what text, n bigint) LANGUAGE sql A
 	UNION ALL SELECT 'edge too much', count(*) FROM (SELECT * FROM articles_news.edge EXCEPT SELECT * FROM edge) d
 	UNION ALL SELECT 'duplicate', count(*) FROM (SELECT * FROM duplicate EXCEPT SELECT * FROM articles_news.duplicate) d
 	UNION ALL SELECT 'duplicate too much', count(*) FROM (SELECT * FROM articles_news.duplicate EXCEPT SELECT * FROM duplicate) d
+	UNION ALL SELECT 'daily', count(*) FROM (SELECT * FROM daily EXCEPT SELECT day, entity_key, articles, distinct_articles, mentions FROM articles_news.entity_daily) d
+	UNION ALL SELECT 'daily too much', count(*) FROM (SELECT day, entity_key, articles, distinct_articles, mentions FROM articles_news.entity_daily EXCEPT ALL SELECT * FROM daily) d
 	UNION ALL SELECT 'waiting', count(*) FROM (SELECT article_id FROM articles_news.to_analyze UNION ALL SELECT article_id FROM articles_news.to_compare) d
 $$;
 
@@ -144,6 +149,12 @@ COMMIT;
 SELECT * FROM articles_news.to_compare ORDER BY 1;
 CALL newsprint_refresh('articles');
 SELECT * FROM differences() WHERE n > 0;
+
+-- What is counted once a refresh is right too.
+CALL newsprint_refresh('articles');
+SELECT * FROM differences() WHERE n > 0;
+SELECT count(*) AS counted FROM articles_news.entity_day \gset
+SELECT count(*) = :counted AS counted FROM articles_news.entity_daily WHERE day IS NOT NULL;
 
 -- All pairs at once are the same as one after the other.
 CREATE TABLE edge AS SELECT * FROM articles_news.edge;

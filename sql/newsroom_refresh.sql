@@ -48,7 +48,7 @@ SELECT run, step, articles, failed, to_analyze, to_compare FROM articles_news.st
 
 CREATE FUNCTION differences() RETURNS TABLE (what text, n bigint) LANGUAGE plpgsql AS $$
 BEGIN
-	FOREACH what IN ARRAY '{site,article,signature,entity,edge,duplicate}'::text[] LOOP
+	FOREACH what IN ARRAY '{site,article,signature,entity,edge,duplicate,entity_day}'::text[] LOOP
 		EXECUTE format('SELECT count(*) FROM (
 			(SELECT %2$s FROM articles_news.%1$I t EXCEPT SELECT %2$s FROM twin_news.%1$I t) UNION ALL
 			(SELECT %2$s FROM twin_news.%1$I t EXCEPT SELECT %2$s FROM articles_news.%1$I t)) d',
@@ -64,7 +64,7 @@ DO $$
 DECLARE
 	step text;
 BEGIN
-	FOREACH step IN ARRAY '{find,analyze,index,compare}'::text[] LOOP
+	FOREACH step IN ARRAY '{find,analyze,index,compare,count}'::text[] LOOP
 		EXECUTE format('CREATE TRIGGER interrupt_%1$s BEFORE UPDATE ON articles_news.progress FOR EACH ROW WHEN (OLD.step = %1$L) EXECUTE FUNCTION interrupt()', step);
 		EXECUTE format('ALTER TABLE articles_news.progress DISABLE TRIGGER interrupt_%s', step);
 	END LOOP;
@@ -81,11 +81,14 @@ ALTER TABLE articles_news.progress ENABLE TRIGGER interrupt_compare;
 CALL newsprint_refresh('articles', batch => 7);
 SELECT step, articles, to_analyze, to_compare FROM articles_news.status;
 ALTER TABLE articles_news.progress DISABLE TRIGGER interrupt_compare;
-DROP INDEX articles_news.signature_lsh;
+ALTER TABLE articles_news.progress ENABLE TRIGGER interrupt_count;
+CALL newsprint_refresh('articles', batch => 7);
+ALTER TABLE articles_news.progress DISABLE TRIGGER interrupt_count;
+DROP INDEX articles_news.signature_lsh, articles_news.entity_by_key, articles_news.entity_by_day;
 CALL newsprint_refresh('articles', batch => 7);
 CALL newsprint_refresh('twin');
 SELECT * FROM differences() WHERE n > 0;
-SELECT indexname FROM pg_indexes WHERE schemaname = 'articles_news' AND tablename = 'signature' ORDER BY 1;
+SELECT indexname FROM pg_indexes WHERE schemaname = 'articles_news' AND tablename IN ('signature', 'entity') ORDER BY 1;
 
 -- Bulk loads with triggers that only take notes.
 SELECT newsprint_attach('articles', mode => 'queue');

@@ -3,7 +3,7 @@
 CREATE FUNCTION newsprint_table_names() RETURNS name[]
 	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
 BEGIN ATOMIC
-	SELECT '{attachment,site,article,signature,entity,edge,duplicate,to_analyze,to_compare,progress}'::name[];
+	SELECT '{attachment,site,article,signature,entity,edge,duplicate,entity_day,to_analyze,to_compare,to_count,progress}'::name[];
 END;
 
 COMMENT ON FUNCTION newsprint_table_names() IS 'tables that newsprint_attach makes';
@@ -15,9 +15,9 @@ CREATE FUNCTION newsprint_whole(schema name) RETURNS boolean
 	SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	RETURN (SELECT count(*) = 10 FROM pg_class WHERE relkind = 'r' AND relnamespace = to_regnamespace(quote_ident(schema))
+	RETURN (SELECT count(*) = 12 FROM pg_class WHERE relkind = 'r' AND relnamespace = to_regnamespace(quote_ident(schema))
 		AND relname IN ('attachment', 'site', 'article', 'signature', 'entity', 'edge', 'duplicate',
-			'to_analyze', 'to_compare', 'progress'));
+			'entity_day', 'to_analyze', 'to_compare', 'to_count', 'progress'));
 END $$;
 
 COMMENT ON FUNCTION newsprint_whole(name) IS 'whether a schema has all tables that newsprint_attach makes';
@@ -137,11 +137,27 @@ COMMENT ON TABLE %1$I.edge IS 'near-duplicates: pairs whose similarity is at lea
 CREATE TABLE %1$I.duplicate (article_id %2$s PRIMARY KEY, group_id %2$s NOT NULL);
 COMMENT ON TABLE %1$I.duplicate IS 'groups of near-duplicates, each named by its smallest member; who has none is not here';
 
+CREATE TABLE %1$I.entity_day (
+	day timestamptz NOT NULL,
+	entity_key bigint NOT NULL,
+	type text COLLATE "C" NOT NULL,
+	name text COLLATE "C" NOT NULL,
+	known_id text COLLATE "C",
+	articles bigint NOT NULL,
+	distinct_articles bigint NOT NULL,
+	mentions bigint NOT NULL,
+	PRIMARY KEY (day, entity_key)
+);
+COMMENT ON TABLE %1$I.entity_day IS 'counts of names a day; the view entity_daily adds what has changed since';
+
 CREATE TABLE %1$I.to_analyze (n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, article_id %2$s NOT NULL);
 COMMENT ON TABLE %1$I.to_analyze IS 'articles that wait for newsprint_refresh';
 
 CREATE TABLE %1$I.to_compare (article_id %2$s NOT NULL);
 COMMENT ON TABLE %1$I.to_compare IS 'articles whose near-duplicates are not known yet';
+
+CREATE TABLE %1$I.to_count (day timestamptz NOT NULL);
+COMMENT ON TABLE %1$I.to_count IS 'days that entity_day no longer tells right';
 
 CREATE TABLE %1$I.progress (
 	run int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -159,18 +175,54 @@ CREATE TABLE %1$I.progress (
 COMMENT ON TABLE %1$I.progress IS 'runs of newsprint_refresh; the view status reads it';
 COMMENT ON COLUMN %1$I.progress.analyzed IS 'articles that were new or had changed';
 
-CREATE INDEX article_source ON %1$I.article (source);
-CREATE INDEX article_published_at ON %1$I.article (published_at);
-CREATE INDEX signature_lsh ON %1$I.signature USING lsh (signature);
-CREATE INDEX entity_key_day ON %1$I.entity (entity_key, day);
-CREATE INDEX entity_day ON %1$I.entity (day);
-CREATE INDEX edge_b ON %1$I.edge (b);
-CREATE INDEX duplicate_group ON %1$I.duplicate (group_id);
-CREATE INDEX to_compare_article ON %1$I.to_compare (article_id);
+CREATE INDEX article_by_source ON %1$I.article (source);
+CREATE INDEX article_by_time ON %1$I.article (published_at);
+CREATE INDEX entity_day_by_key ON %1$I.entity_day (entity_key, day);
+CREATE INDEX edge_by_b ON %1$I.edge (b);
+CREATE INDEX duplicate_by_group ON %1$I.duplicate (group_id);
+CREATE INDEX to_compare_by_article ON %1$I.to_compare (article_id);
 	$sql$, schema, id_type);
+	PERFORM newsprint_make_indexes(schema);
 END $$;
 
 COMMENT ON FUNCTION newsprint_make_tables(regclass, name, name) IS 'makes the tables of what is derived from articles';
+
+-- Filling these row by row costs a multiple of what building them does.
+CREATE FUNCTION newsprint_make_indexes(schema name) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	wanted record;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	FOR wanted IN SELECT * FROM (VALUES ('signature_lsh', 'signature USING lsh (signature)'),
+		('entity_by_key', 'entity (entity_key, day)'), ('entity_by_day', 'entity (day)')) v (name, definition)
+	LOOP
+		IF to_regclass(format('%I.%I', schema, wanted.name)) IS NULL THEN
+			EXECUTE format('CREATE INDEX %I ON %I.%s', wanted.name, schema, wanted.definition);
+		END IF;
+	END LOOP;
+END $$;
+
+COMMENT ON FUNCTION newsprint_make_indexes(name) IS 'builds those of the large indexes that there are not';
+
+CREATE FUNCTION newsprint_drop_indexes(schema name) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	old_one name;
+BEGIN
+	FOREACH old_one IN ARRAY '{signature_lsh,entity_by_key,entity_by_day}'::name[] LOOP
+		IF to_regclass(format('%I.%I', schema, old_one)) IS NOT NULL THEN
+			EXECUTE format('DROP INDEX %I.%I', schema, old_one);
+		END IF;
+	END LOOP;
+END $$;
+
+COMMENT ON FUNCTION newsprint_drop_indexes(name) IS 'drops the large indexes before many rows come';
 
 -- The view reads the articles under names that do not depend on theirs.
 CREATE FUNCTION newsprint_make_input(articles regclass, schema name,
@@ -250,6 +302,13 @@ BEGIN
 			(SELECT string_agg(format('EXISTS (SELECT FROM %s seen WHERE seen.%I = %I.%I)', articles, id, derived.name, c), ' AND ')
 			 FROM unnest(derived.columns) c));
 	END LOOP;
+	-- Counts of all articles are for those who see all.
+	EXECUTE format('ALTER TABLE %I.entity_day ENABLE ROW LEVEL SECURITY', schema);
+	IF EXISTS (SELECT FROM pg_policy WHERE polname = 'follow_articles' AND polrelid = format('%I.entity_day', schema)::regclass) THEN
+		EXECUTE format('DROP POLICY follow_articles ON %I.entity_day', schema);
+	END IF;
+	EXECUTE format('CREATE POLICY follow_articles ON %I.entity_day USING ((SELECT NOT row_security_active(%L::regclass::oid)))',
+		schema, articles);
 	PERFORM newsprint_make_rights(articles, schema);
 END $$;
 
@@ -268,7 +327,7 @@ BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	SELECT string_agg(format('%I.%I', schema, name), ', ') INTO readable
-	FROM unnest('{article,signature,entity,edge,duplicate}'::name[] || newsprint_view_names()) name
+	FROM unnest('{article,signature,entity,edge,duplicate,entity_day,to_count}'::name[] || newsprint_view_names()) name
 	WHERE name <> 'status';
 	FOR role IN SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END
 		FROM pg_class, aclexplode(relacl)

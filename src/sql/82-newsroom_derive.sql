@@ -3,18 +3,20 @@
 -- Each function begins with a search_path of the derived tables' schema and the
 -- extension's.  So statements are planned once a session, not once a call, which would
 -- take longer than all they do for one article.  They look rows up by id, however
--- few there were when they were planned.
+-- few there were when they were planned, so other ways are priced out; and then no
+-- price may call for compiling them.
 
 -- Articles that are gone; their edges leave when they are compared.
 CREATE FUNCTION newsprint_forget(schema name, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp
-	SET enable_seqscan = off
+	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $$
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
 	DELETE FROM article WHERE article_id = ANY (ids);
-	DELETE FROM entity WHERE article_id = ANY (ids);
+	WITH gone AS (DELETE FROM entity WHERE article_id = ANY (ids) RETURNING day)
+	INSERT INTO to_count SELECT DISTINCT day FROM gone WHERE day IS NOT NULL;
 	WITH gone AS (DELETE FROM signature WHERE article_id = ANY (ids) RETURNING article_id)
 	INSERT INTO to_compare SELECT article_id FROM gone;
 END $$;
@@ -26,7 +28,7 @@ COMMENT ON FUNCTION newsprint_forget(name, anyarray) IS 'removes what was derive
 CREATE FUNCTION newsprint_changed(schema name, ids anyarray) RETURNS anyarray
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
-	SET enable_seqscan = off
+	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $$
 DECLARE
 	changed ids%TYPE;
@@ -54,7 +56,7 @@ COMMENT ON FUNCTION newsprint_changed(name, anyarray) IS 'those of some articles
 CREATE FUNCTION newsprint_analyze(schema name, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 40000000
 	SET search_path = pg_catalog, pg_temp
-	SET enable_seqscan = off
+	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $$
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
@@ -86,17 +88,23 @@ BEGIN
 		ON CONFLICT (article_id) DO UPDATE SET signature = excluded.signature WHERE old.signature IS DISTINCT FROM excluded.signature
 		RETURNING article_id)
 	INSERT INTO to_compare SELECT article_id FROM signed;
-	DELETE FROM entity WHERE article_id = ANY (ids);
-	INSERT INTO entity
-	SELECT article_id, e.entity,
-		('x' || substr(md5(coalesce('#' || e.known_id, e.type || ' ' || fold_name(e.name))), 1, 16))::bit(64)::bigint,
-		e.type, e.name, e.known_id, date_trunc('day', i.published_at, 'UTC'), e.mentions, e.rank, e.spans, e.score
-	FROM unnest(ids) x (article_id) JOIN input i USING (article_id) JOIN article a USING (article_id),
-	LATERAL (
-		SELECT entity, min(type) AS type, min(name) AS name, min(id) AS known_id, count(*) AS mentions,
-			row_number() OVER (ORDER BY count(*) DESC, entity) AS rank, array_agg(span ORDER BY span) AS spans, max(score) AS score
-		FROM extract_entities(i.body, a.boilerplate, (SELECT names FROM attachment))
-		GROUP BY entity) e;
+	WITH gone AS (DELETE FROM entity WHERE article_id = ANY (ids) RETURNING day)
+	INSERT INTO to_count SELECT DISTINCT day FROM gone WHERE day IS NOT NULL;
+	WITH page AS MATERIALIZED (
+		SELECT article_id, i.body, i.published_at, a.boilerplate
+		FROM unnest(ids) x (article_id) JOIN input i USING (article_id) JOIN article a USING (article_id)),
+	named AS (
+		INSERT INTO entity
+		SELECT article_id, e.entity,
+			('x' || substr(md5(coalesce('#' || e.known_id, e.type || ' ' || fold_name(e.name))), 1, 16))::bit(64)::bigint,
+			e.type, e.name, e.known_id, date_trunc('day', published_at, 'UTC'), e.mentions, e.rank, e.spans, e.score
+		FROM page, LATERAL (
+			SELECT entity, min(type) AS type, min(name) AS name, min(id) AS known_id, count(*) AS mentions,
+				row_number() OVER (ORDER BY count(*) DESC, entity) AS rank, array_agg(span ORDER BY span) AS spans, max(score) AS score
+			FROM extract_entities(body, boilerplate, (SELECT names FROM attachment))
+			GROUP BY entity) e
+		RETURNING day)
+	INSERT INTO to_count SELECT DISTINCT day FROM named WHERE day IS NOT NULL;
 END $$;
 
 COMMENT ON FUNCTION newsprint_analyze(name, anyarray) IS 'analyses articles';
@@ -169,6 +177,8 @@ BEGIN
 			SELECT connected_components(a.n, b.n) FROM near JOIN number a ON a.id = near.a JOIN number b ON b.id = near.b)) c)
 	INSERT INTO duplicate
 	SELECT member.id, name.id FROM family JOIN number member ON member.n = family.member JOIN number name ON name.n = family.component;
+	INSERT INTO to_count SELECT DISTINCT date_trunc('day', published_at, 'UTC') FROM article
+	WHERE article_id = ANY (members) AND published_at IS NOT NULL;
 END $$;
 
 COMMENT ON FUNCTION newsprint_regroup(name, anyarray) IS 'makes the groups of near-duplicates around some articles anew';
@@ -236,8 +246,8 @@ BEGIN
 		DELETE FROM edge old WHERE NOT EXISTS (SELECT FROM found WHERE found.a = old.a AND found.b = old.b))
 	INSERT INTO edge SELECT a, b, similarity FROM found
 	ON CONFLICT (a, b) DO UPDATE SET similarity = excluded.similarity WHERE edge.similarity <> excluded.similarity;
-	DELETE FROM duplicate;
-	PERFORM newsprint_regroup(schema, (SELECT array_agg(DISTINCT id) FROM (SELECT a FROM edge UNION SELECT b FROM edge) e (id)));
+	PERFORM newsprint_regroup(schema, (SELECT array_agg(id)
+		FROM (SELECT a FROM edge UNION SELECT b FROM edge UNION SELECT article_id FROM duplicate) e (id)));
 	UPDATE attachment SET compared_at = threshold;
 END $$;
 
@@ -282,7 +292,7 @@ BEGIN
 	END IF;
 	RETURN pg_has_role((SELECT relowner FROM pg_class WHERE oid = articles), 'USAGE')
 		OR (SELECT bool_and(has_table_privilege(format('%I.%I', schema, name), privilege))
-			FROM unnest('{attachment,site,input,article,signature,entity,edge,duplicate,to_compare}'::name[]) name,
+			FROM unnest('{attachment,site,input,article,signature,entity,edge,duplicate,to_compare,to_count}'::name[]) name,
 				unnest(CASE WHEN name IN ('attachment', 'site', 'input') THEN '{SELECT}'::text[]
 					ELSE '{SELECT,INSERT,UPDATE,DELETE}' END) privilege);
 END $$;
@@ -296,7 +306,7 @@ AS $$
 BEGIN
 	IF pg_has_role((SELECT relowner FROM pg_class WHERE oid = articles), 'USAGE') THEN
 		PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
-		TRUNCATE article, signature, entity, edge, duplicate, to_analyze, to_compare;
+		TRUNCATE article, signature, entity, edge, duplicate, entity_day, to_analyze, to_compare, to_count;
 	END IF;
 END $$;
 
@@ -308,6 +318,7 @@ COMMENT ON FUNCTION newsprint_empty(oid, name) IS 'empties what is derived from 
 CREATE FUNCTION newsprint_follow() RETURNS trigger
 	LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
+	SET jit = off
 AS $$
 DECLARE
 	schema CONSTANT name := TG_ARGV[0];

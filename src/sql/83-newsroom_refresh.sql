@@ -73,7 +73,7 @@ COMMENT ON FUNCTION newsprint_refresh_batch(name, int) IS 'analyses a batch of t
 CREATE FUNCTION newsprint_find_late(schema name, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
-	SET enable_seqscan = off
+	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $$
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
@@ -108,32 +108,30 @@ END $$;
 
 COMMENT ON FUNCTION newsprint_refresh_compare(name, int) IS 'compares a batch of the articles that wait for it; returns its size';
 
--- Filling an index row by row costs many times what building it does.
-CREATE FUNCTION newsprint_drop_index(schema name) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000
-	SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	IF to_regclass(format('%I.signature_lsh', schema)) IS NOT NULL THEN
-		EXECUTE format('DROP INDEX %I.signature_lsh', schema);
-	END IF;
-END $$;
-
-COMMENT ON FUNCTION newsprint_drop_index(name) IS 'drops the index of signatures before many come';
-
-CREATE FUNCTION newsprint_make_index(schema name) RETURNS void
+-- Counts the names of days that have changed; returns the number of days.  Notes are
+-- taken away before the names are read, so a note that comes later is of a later state.
+CREATE FUNCTION newsprint_refresh_count(schema name, batch int) RETURNS bigint
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+	days timestamptz[];
 BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
-	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	IF to_regclass(format('%I.signature_lsh', schema)) IS NULL THEN
-		EXECUTE format('CREATE INDEX signature_lsh ON %I.signature USING lsh (signature)', schema);
-	END IF;
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
+	WITH counted AS (
+		DELETE FROM to_count WHERE day IN (SELECT DISTINCT day FROM to_count ORDER BY day LIMIT batch) RETURNING day)
+	SELECT array_agg(DISTINCT day) INTO days FROM counted;
+	DELETE FROM entity_day WHERE day = ANY (days);
+	INSERT INTO entity_day
+	SELECT e.day, e.entity_key, max(e.type), max(e.name), max(e.known_id), count(*),
+		count(*) FILTER (WHERE d.group_id IS NULL OR d.group_id = d.article_id), sum(e.mentions)
+	FROM entity e LEFT JOIN duplicate d USING (article_id)
+	WHERE e.day = ANY (days)
+	GROUP BY e.day, e.entity_key;
+	RETURN coalesce(cardinality(days), 0);
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_index(name) IS 'builds the index of signatures if there is none';
+COMMENT ON FUNCTION newsprint_refresh_count(name, int) IS 'counts the names of days that have changed; returns their number';
 
 -- Begins a run and returns its number.
 CREATE FUNCTION newsprint_refresh_begin(schema name, relearn boolean) RETURNS int
@@ -181,6 +179,7 @@ COMMENT ON FUNCTION newsprint_count(name, name) IS 'number of rows of a derived 
 CREATE FUNCTION newsprint_refresh_step(schema name, number int, batch int) RETURNS boolean
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
 	SET search_path = pg_catalog, pg_temp
+	SET jit = off
 AS $$
 DECLARE
 	this record;
@@ -196,7 +195,7 @@ BEGIN
 		PERFORM newsprint_find(schema);
 		size := newsprint_count(schema, 'to_analyze');
 		IF size >= 5000 AND size > newsprint_count(schema, 'signature') / 4 THEN
-			PERFORM newsprint_drop_index(schema);
+			PERFORM newsprint_drop_indexes(schema);
 		END IF;
 		PERFORM newsprint_refresh_go(schema, number, 'analyze', size);
 	ELSIF this.step = 'analyze' THEN
@@ -207,7 +206,7 @@ BEGIN
 			PERFORM newsprint_refresh_go(schema, number, 'index', 0);
 		END IF;
 	ELSIF this.step = 'index' THEN
-		PERFORM newsprint_make_index(schema);
+		PERFORM newsprint_make_indexes(schema);
 		IF this.analyzed >= 1000 THEN
 			EXECUTE format('ANALYZE %1$I.article, %1$I.signature, %1$I.entity', schema);
 		END IF;
@@ -216,6 +215,16 @@ BEGIN
 		size := newsprint_refresh_compare(schema, batch);
 		UPDATE progress SET done = done + size, total = greatest(total, done + size), updated_at = clock_timestamp() WHERE run = number;
 		IF newsprint_count(schema, 'to_compare') = 0 THEN
+			SELECT count(DISTINCT day) INTO size FROM to_count;
+			PERFORM newsprint_refresh_go(schema, number, 'count', size);
+		END IF;
+	ELSIF this.step = 'count' THEN
+		size := newsprint_refresh_count(schema, 100);
+		UPDATE progress SET done = done + size, total = greatest(total, done + size), updated_at = clock_timestamp() WHERE run = number;
+		IF size = 0 THEN
+			IF this.analyzed >= 1000 THEN
+				EXECUTE format('ANALYZE %1$I.entity_day, %1$I.edge, %1$I.duplicate', schema);
+			END IF;
 			PERFORM newsprint_refresh_go(schema, number, 'done', 0);
 		END IF;
 	END IF;

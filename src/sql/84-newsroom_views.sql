@@ -30,9 +30,9 @@ SELECT r.run, r.step, r.done, r.total,
 FROM (SELECT) always LEFT JOIN (SELECT * FROM %1$I.progress ORDER BY run DESC LIMIT 1) r ON true;
 COMMENT ON VIEW %1$I.status IS 'the latest run of newsprint_refresh, and what waits for the next';
 COMMENT ON COLUMN %1$I.status.run IS 'number of the run';
-COMMENT ON COLUMN %1$I.status.step IS 'learn (templates), find (what changed), analyze, index, compare (near-duplicates), done';
-COMMENT ON COLUMN %1$I.status.done IS 'articles done in this step';
-COMMENT ON COLUMN %1$I.status.total IS 'articles of this step';
+COMMENT ON COLUMN %1$I.status.step IS 'learn (templates), find (what changed), analyze, index, compare (near-duplicates), count (names a day), done';
+COMMENT ON COLUMN %1$I.status.done IS 'articles done in this step, or days in the step count';
+COMMENT ON COLUMN %1$I.status.total IS 'articles of this step, or days';
 COMMENT ON COLUMN %1$I.status.rate IS 'articles a second';
 COMMENT ON COLUMN %1$I.status.time_left IS 'time that the rest of this step takes at this rate';
 COMMENT ON COLUMN %1$I.status.running IS 'whether the run goes on; if not, and it has not finished, it was interrupted';
@@ -60,13 +60,16 @@ COMMENT ON COLUMN %1$I.entity_mention.ends_at IS 'code point behind the last one
 COMMENT ON COLUMN %1$I.entity_mention.text IS 'what stands there';
 
 CREATE OR REPLACE VIEW %1$I.entity_daily WITH (security_invoker) AS
-SELECT e.day, e.entity_key, max(e.type) AS type, max(e.name) AS name, max(e.known_id) AS known_id,
-	count(*) AS articles,
-	count(*) FILTER (WHERE d.group_id IS NULL OR d.group_id = d.article_id) AS distinct_articles,
-	sum(e.mentions) AS mentions
+SELECT day, entity_key, type, name, known_id, articles, distinct_articles, mentions
+FROM %1$I.entity_day
+WHERE (SELECT NOT row_security_active(%2$L::regclass::oid)) AND day NOT IN (SELECT day FROM %1$I.to_count)
+UNION ALL
+SELECT e.day, e.entity_key, max(e.type), max(e.name), max(e.known_id), count(*),
+	count(*) FILTER (WHERE d.group_id IS NULL OR d.group_id = d.article_id), sum(e.mentions)
 FROM %1$I.entity e LEFT JOIN %1$I.duplicate d USING (article_id)
+WHERE (SELECT row_security_active(%2$L::regclass::oid)) OR e.day IS NULL OR e.day IN (SELECT day FROM %1$I.to_count)
 GROUP BY e.day, e.entity_key;
-COMMENT ON VIEW %1$I.entity_daily IS 'how often names are in the news, by day';
+COMMENT ON VIEW %1$I.entity_daily IS 'how often names are in the news, by day; counted beforehand but for days that have changed since the last refresh';
 COMMENT ON COLUMN %1$I.entity_daily.day IS 'beginning of the day of publication, UTC; NULL if that is unknown';
 COMMENT ON COLUMN %1$I.entity_daily.entity_key IS 'the entity across articles: by the id of the gazetteer, or by type and folded name';
 COMMENT ON COLUMN %1$I.entity_daily.type IS 'PERSON, ORG, LOC and so on';
@@ -157,7 +160,7 @@ COMMENT ON COLUMN %1$I.article_quality.boilerplate_share IS 'share of the boiler
 COMMENT ON COLUMN %1$I.article_quality.entities IS 'people, organisations and places named in it';
 COMMENT ON COLUMN %1$I.article_quality.copy IS 'whether there is a near-duplicate of a smaller id in its group';
 COMMENT ON COLUMN %1$I.article_quality.problem IS 'no text, short (280 characters), mostly boilerplate (80 %%), no names, an error; NULL if none';
-	$sql$, schema);
+	$sql$, schema, articles);
 END $$;
 
 COMMENT ON FUNCTION newsprint_make_views(regclass, name) IS 'makes the views that dashboards read';

@@ -316,7 +316,7 @@ COMMENT ON FUNCTION newsprint_empty(oid, name) IS 'empties what is derived from 
 -- Who may not write what is derived leaves a note, or else nothing: the next refresh
 -- sees the difference.  Only this function sees the rows.
 CREATE FUNCTION newsprint_follow() RETURNS trigger
-	LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE COST 4000000
+	LANGUAGE plpgsql VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET jit = off
 AS $$

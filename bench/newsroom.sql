@@ -118,7 +118,7 @@ BEGIN
 	END LOOP;
 	RETURN round(best::numeric);
 END $$;
-SELECT view, milliseconds(format('SELECT count(*) FROM (SELECT * FROM articles_news.%I OFFSET 0) v', view)) AS milliseconds
+SELECT view, milliseconds(format('SELECT count(v) FROM (SELECT * FROM articles_news.%I OFFSET 0) v', view)) AS milliseconds
 FROM unnest('{entity_daily,entity_cooccurrence,boilerplate_by_source,syndication_edge,article_quality,status}'::name[]) view;
 \echo A week, one entity, one article:
 SELECT entity_key, min(day) AS day FROM articles_news.entity_daily GROUP BY entity_key ORDER BY sum(articles) DESC LIMIT 1 \gset

@@ -198,7 +198,8 @@ BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	FOR wanted IN SELECT * FROM (VALUES ('signature_lsh', 'signature USING lsh (signature)'),
-		('entity_by_key', 'entity (entity_key, day)'), ('entity_by_day', 'entity (day)')) v (name, definition)
+		('entity_by_key', 'entity (entity_key, day)'), ('entity_by_day', 'entity (day)'),
+		('entity_chief', 'entity (article_id, entity_key) WHERE rank <= 5')) v (name, definition)
 	LOOP
 		IF to_regclass(format('%I.%I', schema, wanted.name)) IS NULL THEN
 			EXECUTE format('CREATE INDEX %I ON %I.%s', wanted.name, schema, wanted.definition);
@@ -215,7 +216,7 @@ AS $$
 DECLARE
 	old_one name;
 BEGIN
-	FOREACH old_one IN ARRAY '{signature_lsh,entity_by_key,entity_by_day}'::name[] LOOP
+	FOREACH old_one IN ARRAY '{signature_lsh,entity_by_key,entity_by_day,entity_chief}'::name[] LOOP
 		IF to_regclass(format('%I.%I', schema, old_one)) IS NOT NULL THEN
 			EXECUTE format('DROP INDEX %I.%I', schema, old_one);
 		END IF;

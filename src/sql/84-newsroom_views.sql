@@ -80,30 +80,34 @@ COMMENT ON COLUMN %1$I.entity_daily.distinct_articles IS 'the same, where of nea
 COMMENT ON COLUMN %1$I.entity_daily.mentions IS 'mentions in these articles';
 
 CREATE OR REPLACE VIEW %1$I.entity_cooccurrence WITH (security_invoker) AS
-WITH chief AS (
-	SELECT article_id, entity_key, rank FROM %1$I.entity WHERE rank <= 5),
+WITH prominent AS MATERIALIZED (
+	SELECT entity_key, count(*) AS articles FROM %1$I.entity WHERE rank <= 5
+	GROUP BY entity_key HAVING count(*) >= 2 ORDER BY count(*) DESC, entity_key LIMIT 1000),
+chief AS MATERIALIZED (
+	SELECT e.article_id, e.entity_key FROM %1$I.entity e JOIN prominent USING (entity_key) WHERE e.rank <= 5),
 pair AS (
 	SELECT a.entity_key AS a_key, b.entity_key AS b_key, count(*) AS articles
 	FROM chief a JOIN chief b USING (article_id) WHERE a.entity_key < b.entity_key
 	GROUP BY a.entity_key, b.entity_key HAVING count(*) >= 2),
-single AS (
-	SELECT entity_key, max(type) AS type, max(name) AS name, count(*) AS articles
-	FROM %1$I.entity WHERE rank <= 5 GROUP BY entity_key HAVING count(*) >= 2)
+named AS MATERIALIZED (
+	SELECT p.entity_key, p.articles, e.type, e.name
+	FROM prominent p, LATERAL (
+		SELECT type, name FROM %1$I.entity e WHERE e.entity_key = p.entity_key ORDER BY e.day DESC, e.article_id LIMIT 1) e)
 SELECT pair.a_key, a.type AS a_type, a.name AS a_name, pair.b_key, b.type AS b_type, b.name AS b_name,
 	pair.articles, a.articles AS a_articles, b.articles AS b_articles,
-	round(ln(pair.articles::float8 * (SELECT count(*) FROM %1$I.article) / (a.articles::float8 * b.articles))::numeric, 3) AS pmi
-FROM pair JOIN single a ON a.entity_key = pair.a_key JOIN single b ON b.entity_key = pair.b_key;
-COMMENT ON VIEW %1$I.entity_cooccurrence IS 'entities that are together among the five most mentioned of two articles or more';
+	round((ln(pair.articles::float8 * (SELECT count(*) FROM %1$I.article) / (a.articles::float8 * b.articles)) / ln(2::float8))::numeric, 3) AS pmi
+FROM pair JOIN named a ON a.entity_key = pair.a_key JOIN named b ON b.entity_key = pair.b_key;
+COMMENT ON VIEW %1$I.entity_cooccurrence IS 'which of the thousand most prominent entities are together among the five most mentioned of two articles or more';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.a_key IS 'one entity; the smaller key';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.a_type IS 'its type';
-COMMENT ON COLUMN %1$I.entity_cooccurrence.a_name IS 'a name of it';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.a_name IS 'its latest name';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.b_key IS 'the other entity';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.b_type IS 'its type';
-COMMENT ON COLUMN %1$I.entity_cooccurrence.b_name IS 'a name of it';
-COMMENT ON COLUMN %1$I.entity_cooccurrence.articles IS 'articles that have both';
-COMMENT ON COLUMN %1$I.entity_cooccurrence.a_articles IS 'articles that have the one';
-COMMENT ON COLUMN %1$I.entity_cooccurrence.b_articles IS 'articles that have the other';
-COMMENT ON COLUMN %1$I.entity_cooccurrence.pmi IS 'pointwise mutual information in nats: 0 as by chance, more if they attract each other';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.b_name IS 'its latest name';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.articles IS 'articles that have both so';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.a_articles IS 'articles that have the one among their five most mentioned';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.b_articles IS 'articles that have the other so';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.pmi IS 'pointwise mutual information in bits: 0 as by chance, more if they attract each other';
 
 CREATE OR REPLACE VIEW %1$I.boilerplate_by_source WITH (security_invoker) AS
 SELECT source, count(*) AS articles, count(template_version) AS judged_by_template,

@@ -18,7 +18,7 @@ BEGIN
 	EXECUTE format($sql$
 CREATE OR REPLACE VIEW %1$I.status WITH (security_invoker) AS
 SELECT r.run, r.step, r.done, r.total,
-	round(r.done / nullif(extract(epoch FROM r.updated_at - r.step_at), 0), 1) AS rate,
+	round(nullif(r.done, 0) / nullif(extract(epoch FROM r.updated_at - r.step_at), 0), 1) AS rate,
 	CASE WHEN r.finished_at IS NULL AND r.done > 0 THEN
 		(r.updated_at - r.step_at) * ((r.total - r.done)::float8 / r.done) END AS time_left,
 	r.finished_at IS NULL AND EXISTS (SELECT FROM pg_stat_activity p WHERE p.pid = r.pid) AS running,

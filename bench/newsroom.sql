@@ -64,7 +64,7 @@ SELECT cpu() AS before \gset
 CALL newsprint_refresh('articles');
 SELECT round((cpu() - :before)::numeric, 1) AS "refresh with nothing to do";
 SELECT relname AS "table", pg_size_pretty(pg_total_relation_size(oid)) AS size,
-	(SELECT n_live_tup FROM pg_stat_user_tables s WHERE s.relid = c.oid) AS rows
+	reltuples::bigint AS rows
 FROM pg_class c WHERE relnamespace = 'articles_news'::regnamespace AND relkind = 'r' AND relname IN ('site', 'article', 'signature', 'entity', 'edge', 'duplicate') ORDER BY 1;
 
 \echo Five hundred more, one a statement, milliseconds each:

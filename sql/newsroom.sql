@@ -1,5 +1,6 @@
 -- Attached, attached otherwise, detached; and what is refused.
 SET client_min_messages = warning;
+SET timezone = 'UTC';
 CREATE SCHEMA newsroom_attach;
 SET search_path = newsroom_attach, public;
 \set SHOW_CONTEXT never
@@ -58,6 +59,29 @@ CALL newsprint_refresh('wire', batch => 0);
 BEGIN;
 CALL newsprint_refresh('wire');
 ROLLBACK;
+
+-- The extension may move, and columns get other names: then triggers wait to be made
+-- anew, and a refresh does their work.
+CREATE SCHEMA elsewhere;
+ALTER EXTENSION newsprint SET SCHEMA elsewhere;
+INSERT INTO wire VALUES (12, 'S', 'T', body(4), '2026-02-09');
+CALL elsewhere.newsprint_refresh('wire');
+ALTER EXTENSION newsprint SET SCHEMA public;
+ALTER TABLE wire RENAME body TO text;
+INSERT INTO wire VALUES (13, 'S', 'T', body(4), '2026-02-09');
+ALTER TABLE wire RENAME id TO nr;
+INSERT INTO wire VALUES (14, 'S', 'T', body(4), '2026-02-09');
+UPDATE wire SET text = 'Anna Berg has left.' WHERE nr = 3;
+SELECT * FROM shown('wire_news') WHERE what = 'duplicate';
+CALL newsprint_refresh('wire');
+SELECT * FROM shown('wire_news') WHERE what = 'duplicate';
+SELECT newsprint_attach('wire', id => 'nr', body => 'text');
+INSERT INTO wire VALUES (15, 'S', 'T', body(4), '2026-02-09');
+SELECT * FROM shown('wire_news') WHERE what = 'duplicate';
+ALTER TABLE wire RENAME nr TO id;
+ALTER TABLE wire RENAME text TO body;
+SELECT newsprint_attach('wire');
+DROP SCHEMA elsewhere;
 
 -- A derived table that is missing stops no writer, and is not looked for elsewhere.
 CREATE TABLE public.edge (a int, b int, similarity real);

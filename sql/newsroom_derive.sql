@@ -132,6 +132,22 @@ DELETE FROM articles WHERE id BETWEEN 20 AND 22;
 DELETE FROM articles WHERE id = 25;
 SELECT * FROM differences() WHERE n > 0;
 
+-- Groups that an article joins, by itself or with others, and its leaving.
+CREATE FUNCTION words(first int, last int) RETURNS text LANGUAGE sql AS $$
+	SELECT 'Anna Berg said: ' || string_agg(format('v%s', i), ' ' ORDER BY i) FROM generate_series(first, last) i
+$$;
+INSERT INTO articles (id, body, published_at) VALUES (301, words(1, 40), '2026-05-01'), (302, words(1, 41), '2026-05-02'),
+	(310, words(41, 80), '2026-05-03'), (309, words(41, 81), '2026-05-04'), (305, words(200, 240), '2026-05-05');
+SELECT * FROM articles_news.duplicate WHERE article_id > 300 ORDER BY 1;
+CALL newsprint_refresh('articles');
+INSERT INTO articles (id, body, published_at) VALUES (320, words(11, 50), '2026-05-06'), (300, words(21, 60), '2026-05-07'), (321, words(31, 70), '2026-05-07'), (306, words(200, 241), '2026-05-08');
+SELECT * FROM articles_news.edge WHERE a >= 300 ORDER BY a, b;
+SELECT * FROM articles_news.duplicate WHERE article_id >= 300 ORDER BY 1;
+SELECT * FROM differences() WHERE n > 0;
+DELETE FROM articles WHERE id = 300;
+SELECT * FROM articles_news.duplicate WHERE article_id >= 300 ORDER BY 1;
+SELECT * FROM differences() WHERE n > 0;
+
 -- A statement that fails leaves nothing, nor does a savepoint that is given up.
 BEGIN;
 SAVEPOINT s;

@@ -15,12 +15,12 @@ CREATE FUNCTION newsprint_whole(schema name) RETURNS boolean
 	SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	RETURN (SELECT count(*) = 12 FROM pg_class WHERE relkind = 'r' AND relnamespace = to_regnamespace(quote_ident(schema))
-		AND relname IN ('attachment', 'site', 'article', 'signature', 'entity', 'edge', 'duplicate',
+	RETURN (SELECT count(*) = 13 FROM pg_class WHERE relkind IN ('r', 'v') AND relnamespace = to_regnamespace(quote_ident(schema))
+		AND relname IN ('input', 'attachment', 'site', 'article', 'signature', 'entity', 'edge', 'duplicate',
 			'entity_day', 'to_analyze', 'to_compare', 'to_count', 'progress'));
 END $$;
 
-COMMENT ON FUNCTION newsprint_whole(name) IS 'whether a schema has all tables that newsprint_attach makes';
+COMMENT ON FUNCTION newsprint_whole(name) IS 'whether a schema has all tables that newsprint_attach makes, and the view they are made from';
 
 CREATE FUNCTION newsprint_make_schema(schema name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
@@ -258,7 +258,7 @@ BEGIN
 	SELECT quote_ident(nspname) INTO extension
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	FOR old_one IN SELECT tgname FROM pg_trigger
-		WHERE tgrelid = articles AND tgname LIKE 'newsprint\_%' AND NOT tgisinternal
+		WHERE tgrelid = articles AND tgfoid = format('%s.newsprint_follow', extension)::regproc AND NOT tgisinternal
 	LOOP
 		EXECUTE format('DROP TRIGGER %I ON %s', old_one, articles);
 	END LOOP;

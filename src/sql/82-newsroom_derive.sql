@@ -183,6 +183,40 @@ END $$;
 
 COMMENT ON FUNCTION newsprint_regroup(name, anyarray) IS 'makes the groups of near-duplicates around some articles anew';
 
+-- Groups that edges join which came, while none went: their size does not matter.  In
+-- the graph of these edges a group is one member, the smallest.
+CREATE FUNCTION newsprint_merge(schema name, froms anyarray, tos anyarray) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
+	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off
+AS $$
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	WITH tie AS MATERIALIZED (
+		SELECT coalesce(x.group_id, e.a) AS a, coalesce(y.group_id, e.b) AS b
+		FROM unnest(froms, tos) e (a, b)
+		LEFT JOIN duplicate x ON x.article_id = e.a LEFT JOIN duplicate y ON y.article_id = e.b),
+	number AS MATERIALIZED (
+		SELECT id, row_number() OVER (ORDER BY id) AS n FROM (SELECT a FROM tie UNION SELECT b FROM tie) t (id)),
+	family AS MATERIALIZED (
+		SELECT member.id AS member, name.id AS name
+		FROM unnest((SELECT connected_components(a.n, b.n) FROM tie JOIN number a ON a.id = tie.a JOIN number b ON b.id = tie.b)) c
+		JOIN number member ON member.n = c.member JOIN number name ON name.n = c.component),
+	renamed AS (
+		UPDATE duplicate SET group_id = f.name FROM family f WHERE group_id = f.member AND f.member <> f.name),
+	-- Who counts for the whole group may be another.
+	marked AS (
+		INSERT INTO to_count SELECT DISTINCT date_trunc('day', published_at, 'UTC') FROM article
+		WHERE published_at IS NOT NULL
+			AND (article_id = ANY (froms) OR article_id = ANY (tos) OR article_id IN (SELECT member FROM family)))
+	INSERT INTO duplicate
+	SELECT e.id, f.name FROM (SELECT unnest(froms) UNION SELECT unnest(tos)) e (id) JOIN family f ON f.member = e.id
+	ON CONFLICT (article_id) DO NOTHING;
+END $$;
+
+COMMENT ON FUNCTION newsprint_merge(name, anyarray, anyarray) IS 'joins groups of near-duplicates by edges that came';
+
 -- Finds the near-duplicates of articles through the index.  Whoever writes edges holds
 -- a lock until the end of the transaction, and looks only then: of two sessions that
 -- write near-duplicates the second sees the first's.
@@ -192,15 +226,16 @@ CREATE FUNCTION newsprint_compare(schema name, ids anyarray) RETURNS void
 	SET enable_seqscan = off
 AS $$
 DECLARE
-	old ids%TYPE;
-	new ids%TYPE;
+	gone ids%TYPE;
+	froms ids%TYPE;
+	tos ids%TYPE;
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	PERFORM pg_advisory_xact_lock(newsprint_edge_lock(schema));
 	WITH waited AS (DELETE FROM to_compare WHERE article_id = ANY (ids)),
-		gone AS (DELETE FROM edge WHERE a = ANY (ids) OR b = ANY (ids) RETURNING a, b)
-	SELECT array_agg(a) || array_agg(b) INTO old FROM gone;
+		old AS (DELETE FROM edge WHERE a = ANY (ids) OR b = ANY (ids) RETURNING a, b)
+	SELECT array_agg(a) || array_agg(b) INTO gone FROM old;
 	WITH found AS (
 		INSERT INTO edge
 		SELECT DISTINCT least(x.article_id, y.article_id), greatest(x.article_id, y.article_id), similarity(x.signature, y.signature)
@@ -208,8 +243,12 @@ BEGIN
 			ON y.signature @@ within(x.signature, (SELECT threshold FROM attachment)) AND y.article_id <> x.article_id
 		WHERE x.article_id = ANY (ids)
 		RETURNING a, b)
-	SELECT array_agg(a) || array_agg(b) INTO new FROM found;
-	PERFORM newsprint_regroup(schema, old || new);
+	SELECT array_agg(a), array_agg(b) INTO froms, tos FROM found;
+	IF gone IS NULL THEN
+		PERFORM newsprint_merge(schema, froms, tos);
+	ELSE
+		PERFORM newsprint_regroup(schema, gone || froms || tos);
+	END IF;
 END $$;
 
 COMMENT ON FUNCTION newsprint_compare(name, anyarray) IS 'finds the near-duplicates of some articles, and their groups';
@@ -333,6 +372,8 @@ BEGIN
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	IF TG_OP = 'TRUNCATE' THEN
 		PERFORM newsprint_empty(TG_RELID, schema);
+	ELSIF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = TG_RELID AND attname = id AND NOT attisdropped) THEN
+		RETURN NULL;			-- another name: a refresh finds the rows through `input`
 	ELSIF mode = 'trigger' AND newsprint_may_derive(TG_RELID, schema) AND newsprint_whole(schema) THEN
 		EXECUTE format('SELECT newsprint_take($1, array_agg(id)) FROM (%s) r', rows) USING schema;
 	ELSIF EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = schema AND relname = 'to_analyze'

@@ -128,7 +128,7 @@ CREATE FUNCTION newsprint_attach(articles regclass, schema name DEFAULT NULL,
 	id name DEFAULT 'id', body name DEFAULT 'body', title name DEFAULT 'title',
 	source name DEFAULT 'source', published_at name DEFAULT 'published_at',
 	names gazetteer DEFAULT NULL, threshold real DEFAULT 0.5, mode text DEFAULT 'trigger') RETURNS name
-	LANGUAGE plpgsql VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE COST 8000000
+	LANGUAGE plpgsql VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -178,7 +178,7 @@ COMMENT ON FUNCTION newsprint_attach(regclass, name, name, name, name, name, nam
 	'derives tables from a table of articles and keeps them right; returns their schema';
 
 CREATE FUNCTION newsprint_detach(articles regclass, keep boolean DEFAULT false) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 8000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE

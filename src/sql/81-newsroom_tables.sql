@@ -189,7 +189,7 @@ COMMENT ON FUNCTION newsprint_make_tables(regclass, name, name) IS 'makes the ta
 
 -- Filling these row by row costs a multiple of what building them does.
 CREATE FUNCTION newsprint_make_indexes(schema name) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE

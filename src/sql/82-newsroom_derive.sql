@@ -54,7 +54,7 @@ COMMENT ON FUNCTION newsprint_changed(name, anyarray) IS 'those of some articles
 -- to_compare.  Of two sessions that analyse one article, the second waits at its row in
 -- `article`, and replaces afterwards what the first has found; all lock in one order.
 CREATE FUNCTION newsprint_analyze(schema name, ids anyarray) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 40000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $$
@@ -113,7 +113,7 @@ COMMENT ON FUNCTION newsprint_analyze(name, anyarray) IS 'analyses articles';
 -- cannot be analysed is noted as such, and stops neither whoever writes it nor a
 -- refresh.
 CREATE FUNCTION newsprint_derive(schema name, ids anyarray) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 40000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET enable_seqscan = off
 AS $$
@@ -265,7 +265,7 @@ COMMENT ON FUNCTION newsprint_edge_lock(name) IS 'advisory lock of whoever write
 
 -- All articles at once, which is faster than a look-up for each if many are new.
 CREATE FUNCTION newsprint_compare_all(schema name) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
@@ -294,7 +294,7 @@ COMMENT ON FUNCTION newsprint_compare_all(name) IS 'finds the near-duplicates of
 
 -- What the triggers found: ids of articles that came, changed or left.
 CREATE FUNCTION newsprint_take(schema name, ids anyarray) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 40000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET enable_seqscan = off
 AS $$

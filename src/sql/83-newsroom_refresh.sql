@@ -4,7 +4,7 @@
 -- since; of all, if they are to be learned again.  A template keeps 64 pages: beyond
 -- that more of them change little.  Fewer than three have nothing in common yet.
 CREATE FUNCTION newsprint_learn(schema name, relearn boolean) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
@@ -26,7 +26,7 @@ COMMENT ON FUNCTION newsprint_learn(name, boolean) IS 'learns what the pages of 
 
 -- Notes the articles that differ from what is derived of them, and are not noted yet.
 CREATE FUNCTION newsprint_find(schema name) RETURNS void
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
@@ -48,7 +48,7 @@ COMMENT ON FUNCTION newsprint_find(name) IS 'notes the articles that differ from
 -- One batch of what waits to be analysed; returns its size.  Notes are taken away
 -- before their articles are read, so a note that comes later is of a later state.
 CREATE FUNCTION newsprint_refresh_batch(schema name, batch int) RETURNS bigint
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -87,7 +87,7 @@ COMMENT ON FUNCTION newsprint_find_late(name, anyarray) IS 'notes articles that 
 -- Compares a batch of the articles that wait for it, or all if they are many;
 -- returns how many no longer wait.
 CREATE FUNCTION newsprint_refresh_compare(schema name, batch int) RETURNS bigint
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -111,7 +111,7 @@ COMMENT ON FUNCTION newsprint_refresh_compare(name, int) IS 'compares a batch of
 -- Counts the names of days that have changed; returns the number of days.  Notes are
 -- taken away before the names are read, so a note that comes later is of a later state.
 CREATE FUNCTION newsprint_refresh_count(schema name, batch int) RETURNS bigint
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -177,7 +177,7 @@ COMMENT ON FUNCTION newsprint_count(name, name) IS 'number of rows of a derived 
 
 -- One step of a run, as much as is to be committed at once; false when all is done.
 CREATE FUNCTION newsprint_refresh_step(schema name, number int, batch int) RETURNS boolean
-	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000000
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET jit = off
 AS $$

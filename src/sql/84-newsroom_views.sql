@@ -67,7 +67,14 @@ UNION ALL
 SELECT e.day, e.entity_key, max(e.type), max(e.name), max(e.known_id), count(*),
 	count(*) FILTER (WHERE d.group_id IS NULL OR d.group_id = d.article_id), sum(e.mentions)
 FROM %1$I.entity e LEFT JOIN %1$I.duplicate d USING (article_id)
-WHERE (SELECT row_security_active(%2$L::regclass::oid)) OR e.day IS NULL OR e.day IN (SELECT day FROM %1$I.to_count)
+WHERE (SELECT NOT row_security_active(%2$L::regclass::oid))
+	AND (e.day IS NULL OR e.day = ANY (ARRAY(SELECT DISTINCT day FROM %1$I.to_count)))
+GROUP BY e.day, e.entity_key
+UNION ALL
+SELECT e.day, e.entity_key, max(e.type), max(e.name), max(e.known_id), count(*),
+	count(*) FILTER (WHERE d.group_id IS NULL OR d.group_id = d.article_id), sum(e.mentions)
+FROM %1$I.entity e LEFT JOIN %1$I.duplicate d USING (article_id)
+WHERE (SELECT row_security_active(%2$L::regclass::oid))
 GROUP BY e.day, e.entity_key;
 COMMENT ON VIEW %1$I.entity_daily IS 'how often names are in the news, by day; counted beforehand but for days that have changed since the last refresh';
 COMMENT ON COLUMN %1$I.entity_daily.day IS 'beginning of the day of publication, UTC; NULL if that is unknown';
@@ -82,7 +89,7 @@ COMMENT ON COLUMN %1$I.entity_daily.mentions IS 'mentions in these articles';
 CREATE OR REPLACE VIEW %1$I.entity_cooccurrence WITH (security_invoker) AS
 WITH prominent AS MATERIALIZED (
 	SELECT entity_key, count(*) AS articles FROM %1$I.entity WHERE rank <= 5
-	GROUP BY entity_key HAVING count(*) >= 2 ORDER BY count(*) DESC, entity_key LIMIT 1000),
+	GROUP BY entity_key HAVING count(*) >= 2 ORDER BY count(*) DESC, entity_key LIMIT 300),
 chief AS MATERIALIZED (
 	SELECT e.article_id, e.entity_key FROM %1$I.entity e JOIN prominent USING (entity_key) WHERE e.rank <= 5),
 pair AS (
@@ -97,7 +104,7 @@ SELECT pair.a_key, a.type AS a_type, a.name AS a_name, pair.b_key, b.type AS b_t
 	pair.articles, a.articles AS a_articles, b.articles AS b_articles,
 	round((ln(pair.articles::float8 * (SELECT count(*) FROM %1$I.article) / (a.articles::float8 * b.articles)) / ln(2::float8))::numeric, 3) AS pmi
 FROM pair JOIN named a ON a.entity_key = pair.a_key JOIN named b ON b.entity_key = pair.b_key;
-COMMENT ON VIEW %1$I.entity_cooccurrence IS 'which of the thousand most prominent entities are together among the five most mentioned of two articles or more';
+COMMENT ON VIEW %1$I.entity_cooccurrence IS 'which of the three hundred most prominent entities are together among the five most mentioned of two articles or more';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.a_key IS 'one entity; the smaller key';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.a_type IS 'its type';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.a_name IS 'its latest name';

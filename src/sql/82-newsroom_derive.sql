@@ -3,8 +3,8 @@
 -- Each function begins with a search_path of the derived tables' schema and the
 -- extension's.  So statements are planned once a session, not once a call, which would
 -- take longer than all they do for one article.  They look rows up by id, however
--- few there were when they were planned, so other ways are priced out; and then no
--- price may call for compiling them.
+-- few there were when they were planned, so other ways are priced out; then no price
+-- may call for compiling them, nor for another plan.
 
 -- Articles that are gone; their edges leave when they are compared.
 CREATE FUNCTION newsprint_forget(schema name, ids anyarray) RETURNS void
@@ -165,7 +165,7 @@ BEGIN
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	WITH gone AS (
 		DELETE FROM duplicate
-		WHERE article_id = ANY (ends) OR group_id IN (SELECT group_id FROM duplicate WHERE article_id = ANY (ends))
+		WHERE group_id = ANY (ARRAY(SELECT group_id FROM duplicate WHERE article_id = ANY (ends)))
 		RETURNING article_id)
 	SELECT array_agg(article_id) INTO members FROM (SELECT article_id FROM gone UNION SELECT unnest(ends)) m (article_id);
 	WITH near AS MATERIALIZED (
@@ -208,8 +208,7 @@ BEGIN
 	-- Who counts for the whole group may be another.
 	marked AS (
 		INSERT INTO to_count SELECT DISTINCT date_trunc('day', published_at, 'UTC') FROM article
-		WHERE published_at IS NOT NULL
-			AND (article_id = ANY (froms) OR article_id = ANY (tos) OR article_id IN (SELECT member FROM family)))
+		WHERE article_id = ANY (froms || tos || ARRAY(SELECT member FROM family)) AND published_at IS NOT NULL)
 	INSERT INTO duplicate
 	SELECT e.id, f.name FROM (SELECT unnest(froms) UNION SELECT unnest(tos)) e (id) JOIN family f ON f.member = e.id
 	ON CONFLICT (article_id) DO NOTHING;
@@ -357,7 +356,7 @@ COMMENT ON FUNCTION newsprint_empty(oid, name) IS 'empties what is derived from 
 CREATE FUNCTION newsprint_follow() RETURNS trigger
 	LANGUAGE plpgsql VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
-	SET jit = off
+	SET jit = off SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
 	schema CONSTANT name := TG_ARGV[0];

@@ -187,7 +187,8 @@ END $$;
 
 COMMENT ON FUNCTION newsprint_make_tables(regclass, name, name) IS 'makes the tables of what is derived from articles';
 
--- Filling these row by row costs a multiple of what building them does.
+-- Filling these row by row costs a multiple of what building them does.  Another
+-- refresh may be about to build or drop them too.
 CREATE FUNCTION newsprint_make_indexes(schema name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
@@ -202,7 +203,7 @@ BEGIN
 		('entity_chief', 'entity (article_id, entity_key) WHERE rank <= 5')) v (name, definition)
 	LOOP
 		IF to_regclass(format('%I.%I', schema, wanted.name)) IS NULL THEN
-			EXECUTE format('CREATE INDEX %I ON %I.%s', wanted.name, schema, wanted.definition);
+			EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON %I.%s', wanted.name, schema, wanted.definition);
 		END IF;
 	END LOOP;
 END $$;
@@ -218,7 +219,7 @@ DECLARE
 BEGIN
 	FOREACH old_one IN ARRAY '{signature_lsh,entity_by_key,entity_by_day,entity_chief}'::name[] LOOP
 		IF to_regclass(format('%I.%I', schema, old_one)) IS NOT NULL THEN
-			EXECUTE format('DROP INDEX %I.%I', schema, old_one);
+			EXECUTE format('DROP INDEX IF EXISTS %I.%I', schema, old_one);
 		END IF;
 	END LOOP;
 END $$;

@@ -1,7 +1,7 @@
 #!/bin/bash
 # test/server/newsroom.sh
 #   What is derived from a table of articles is right after four sessions wrote at
-#   once while another refreshed, after a refresh was killed, and after the database
+#   once while two others refreshed, after a refresh was killed, and after the database
 #   was dumped and restored.
 set -u
 
@@ -18,7 +18,7 @@ check()
 	fi
 }
 
-psql <<'SQL' || exit
+psql > /dev/null <<'SQL' || exit
 SET client_min_messages = warning;
 DROP SCHEMA IF EXISTS busy_news CASCADE;
 DROP TABLE IF EXISTS busy;
@@ -60,8 +60,10 @@ for writer in 0 1 2 3; do
 	write_articles "$writer" &
 	writers+=($!)
 done
-psql -c "CALL newsprint_refresh('busy', batch => 20)" &
-writers+=($!)
+for batch in 7 20; do
+	psql -c "CALL newsprint_refresh('busy', batch => $batch)" &
+	writers+=($!)
+done
 failures=0
 for writer in "${writers[@]}"; do
 	wait "$writer" || failures=$((failures + 1))

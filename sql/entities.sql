@@ -43,6 +43,16 @@ FROM (SELECT gazetteer_agg(alias, type, name, id) AS names
 	extract_entities('Mr. Holm of the NRC saw Petra Holm in Riga. They sold zorbium.',
 					 names => names) e;
 
+-- Entities that it tells apart are never one, though the name of one is part of
+-- another's, or an id is another's name.
+SELECT e.text, entity, e.name, e.id
+FROM extract_entities('Anna Berg met Lars Anna Berg in Oslo. Then Anna Berg left, and Lars Anna Berg stayed.', '{}',
+	'[["Anna Berg", "PERSON", null, "P1"], ["Lars Anna Berg", "PERSON", null, "P2"]]') e
+WHERE e.id IS NOT NULL;
+SELECT e.text, e.type, entity, e.name, e.id
+FROM extract_entities('The Aurora Two sailed past the Aurora Works and the Aurora Three at noon.', '{}',
+	'[["Aurora Two", "SHIP", "Aurora", null], ["Aurora Works", "PLANT", "Aurora", null], ["Aurora Three", "SHIP", "Morgana", "Aurora"]]') e;
+
 -- A headline's capitals say nothing; its names are those of the body.
 SELECT e.text, type, entity
 FROM extract_entities(E'LINDQVIST LEAVES GORVANE AFTER ROW\nPetra Lindqvist left. She was born in Gorvane.') e;

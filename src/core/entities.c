@@ -164,12 +164,25 @@ bind_own_name(NpGrouping *grouping, NpBytes name, NpNameType type,
 	return np_bind_group(grouping, same_name_key(&surface), group);
 }
 
+/* What tells an entry's entity: its id; without one, its name and type. */
+static uint64_t
+identity_key(const NpEntry *entry, NpNameType type)
+{
+	uint64_t	hash;
+
+	if (entry->id.bytes != NULL)
+		return np_group_key(NP_KEY_MATCH, type,
+							np_name_hash(entry->id.bytes, entry->id.length));
+	hash = np_name_hash_join(np_name_hash(entry->name.bytes, entry->name.length),
+							 np_name_hash(entry->type.bytes, entry->type.length));
+	return np_group_key(NP_KEY_MATCH_NAME, type, hash);
+}
+
 /* What the gazetteer says is one, is one. */
 static NpStatus
 place_match(NpGrouping *grouping, const NpMention *mention, NpSurface *surface)
 {
 	NpEntry		entry;
-	NpBytes		identity;
 	uint32_t	group;
 	uint32_t	found;
 	uint64_t	key;
@@ -177,9 +190,7 @@ place_match(NpGrouping *grouping, const NpMention *mention, NpSurface *surface)
 	NP_TRY(np_gazetteer_entry(grouping->input->names,
 							  grouping->input->matches->items[mention->match - 1].entry,
 							  &entry));
-	identity = entry.id.bytes != NULL ? entry.id : entry.name;
-	key = np_group_key(NP_KEY_MATCH, surface->type,
-					   np_name_hash(identity.bytes, identity.length));
+	key = identity_key(&entry, surface->type);
 	found = np_find_group(grouping, key);
 	if (found != 0)
 		group = found - 1;

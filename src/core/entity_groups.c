@@ -55,7 +55,7 @@ np_merge_groups(NpGrouping *grouping, uint32_t a, uint32_t b)
 
 	a = np_root_group(grouping, a);
 	b = np_root_group(grouping, b);
-	if (a == b)
+	if (a == b || (groups[a].match != 0 && groups[b].match != 0))
 		return;
 	groups[b].root = a;
 	groups[a].gender |= groups[b].gender;

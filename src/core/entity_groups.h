@@ -19,7 +19,8 @@ typedef enum NpGroupKey
 	NP_KEY_BYTES = 1,			/* a mention as written */
 	NP_KEY_FOLDED,				/* the folded name */
 	NP_KEY_COUNTRY,				/* a region code */
-	NP_KEY_MATCH,				/* the gazetteer's id or name */
+	NP_KEY_MATCH,				/* the gazetteer's id */
+	NP_KEY_MATCH_NAME,			/* name and type of what has no id there */
 	NP_KEY_SINGULAR,			/* the folded name without a final s */
 	NP_KEY_SHORT,				/* a short form of nothing */
 	NP_KEY_PART,				/* first or last words of a longer name */
@@ -75,6 +76,7 @@ extern NpStatus np_new_group(NpGrouping *grouping, uint32_t *group);
 /* The group that a merged one has become part of. */
 extern uint32_t np_root_group(NpGrouping *grouping, uint32_t group);
 
+/* Makes two groups one, unless the gazetteer tells them apart. */
 extern void np_merge_groups(NpGrouping *grouping, uint32_t a, uint32_t b);
 
 /* The group behind a key, as its root + 1; 0 if none or several. */

@@ -275,7 +275,10 @@ span_of(Matcher *matcher, size_t first, size_t last, bool possessive)
 	return span;
 }
 
-/* Does one alias fit tokens first..last, besides its folded form? */
+/*
+ * Does one alias fit tokens first..last, besides its folded form?  For a
+ * single word it must be UTF-8.
+ */
 static bool
 fits(Matcher *matcher, size_t first, size_t last, NpBytes alias,
 	 bool *wrong_case)
@@ -332,11 +335,17 @@ gather(Matcher *matcher, size_t first, size_t last, size_t start,
 		 i < gazetteer->entry_count && i - start < NP_MOST_HOMONYMS; i++)
 	{
 		NpBytes		alias;
+		NpText		name;
 
 		if (np_gazetteer_place(gazetteer, i, NP_GZ_KEY) !=
 			np_gazetteer_place(gazetteer, start, NP_GZ_KEY))
 			break;
+		np_poll(matcher->arena);
 		NP_TRY(np_gazetteer_string(gazetteer, i, NP_GZ_ALIAS, &alias));
+		/* The case of a single word is read, and a damaged value has any. */
+		if (first == last &&
+			np_text(alias.bytes, alias.length, &name) != NP_OK)
+			return NP_BAD_VALUE;
 		if (fits(matcher, first, last, alias, &homonyms->wrong_case))
 			add_homonym(matcher, first, last, i, alias, homonyms);
 	}

@@ -5,6 +5,7 @@
 #include "core/gazetteer.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "unit/harness.h"
@@ -321,6 +322,37 @@ notices_damage(void)
 	np_test_arena_free(&test);
 }
 
+/*
+ * A stored alias that ends inside of a character is not read beyond its end.
+ */
+static void
+reads_no_further(void)
+{
+	NpTestArena test;
+	NpGazetteer gazetteer;
+	NpText		text = np_copy_text("She saw Zed there.");
+	uint8_t    *copy;
+	NpWords		words;
+	NpMatches	found;
+
+	np_test_arena_init(&test, 0);
+	/* The last string of the pool is the second alias. */
+	CHECK(build(&test.arena, "[[\"A\",\"T\",null,null],"
+				"[\"Zed\",\"T\",null,null]]", &gazetteer));
+	CHECK(memcmp(gazetteer.bytes + gazetteer.length - 3, "Zed", 3) == 0);
+	copy = malloc(gazetteer.length);
+	CHECK(copy != NULL);
+	memcpy(copy, gazetteer.bytes, gazetteer.length);
+	copy[gazetteer.length - 1] = 0xF0;
+	CHECK(np_gazetteer_open(copy, gazetteer.length, &gazetteer) == NP_OK);
+	CHECK(np_words(&test.arena, &text, &words) == NP_OK);
+	CHECK(np_gazetteer_match(&test.arena, &gazetteer, &text, &words, NULL, 0,
+							 &found) == NP_BAD_VALUE);
+	np_test_arena_free(&test);
+	free(copy);
+	np_free_copy(&text);
+}
+
 static NpStatus
 work(NpArena *arena, void *argument)
 {
@@ -425,6 +457,7 @@ main(void)
 	finds_without_blanks();
 	has_limits();
 	notices_damage();
+	reads_no_further();
 	refuses_long_strings();
 	shares_the_dictionary();
 	survives();

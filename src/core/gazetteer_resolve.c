@@ -73,7 +73,18 @@ entity_of(const NpGazetteer *gazetteer, size_t entry)
 		np_gazetteer_place(gazetteer, entry, NP_GZ_TYPE) << 1 | 1;
 }
 
-/* Adds of the homonyms one entry for each entity to a finding. */
+/* Hash of some homonyms; another name may have the same first one. */
+static uint64_t
+hash_of(const NpHomonyms *homonyms)
+{
+	uint64_t	hash = homonyms->count;
+
+	for (size_t i = 0; i < homonyms->count; i++)
+		hash = np_mix(hash ^ homonyms->entries[i]);
+	return hash;
+}
+
+/* Adds of the homonyms one entry for each entity. */
 static NpStatus
 add_entries(NpResolver *resolver, NpFinding *finding,
 			const NpHomonyms *homonyms)
@@ -99,6 +110,30 @@ add_entries(NpResolver *resolver, NpFinding *finding,
 	return NP_OK;
 }
 
+/*
+ * Gives a finding one entry for each entity of its homonyms.  A name that
+ * stands in a text a million times has them once.
+ */
+static NpStatus
+take_entries(NpResolver *resolver, NpFinding *finding,
+			 const NpHomonyms *homonyms)
+{
+	uint32_t   *before;
+
+	if (homonyms->count == 1)
+		return add_entries(resolver, finding, homonyms);
+	NP_TRY(np_map_at(resolver->arena, &resolver->shared, hash_of(homonyms),
+					 &before));
+	if (*before == 0)
+	{
+		*before = (uint32_t) resolver->count + 1;
+		return add_entries(resolver, finding, homonyms);
+	}
+	finding->first = resolver->findings[*before - 1].first;
+	finding->count = resolver->findings[*before - 1].count;
+	return NP_OK;
+}
+
 static bool
 are_forbidden(const NpGazetteer *gazetteer, const NpHomonyms *homonyms)
 {
@@ -112,7 +147,7 @@ NpStatus
 np_resolver_take(NpResolver *resolver, NpFinding *finding, size_t word,
 				 const NpHomonyms *homonyms)
 {
-	NP_TRY(add_entries(resolver, finding, homonyms));
+	NP_TRY(take_entries(resolver, finding, homonyms));
 	finding->forbidden = are_forbidden(resolver->gazetteer, homonyms);
 	finding->weak = finding->by_case && !finding->forbidden &&
 		np_case_says_nothing(&resolver->reader, word);

@@ -43,6 +43,7 @@ typedef struct NpResolver
 	const NpGazetteer *gazetteer;
 	NpCaseReader reader;
 	NpMap		cases;			/* how words were seen */
+	NpMap		shared;			/* homonyms to the first finding with them + 1 */
 	NpMap		entities;		/* which were named without doubt */
 	NpFinding  *findings;
 	size_t		count;

@@ -39,6 +39,8 @@ FROM extract_entities('Otto Sandahl left Norway for Sweden on Friday, and Norweg
 SELECT country_gazetteer('xx');
 SELECT * FROM country_names('english');
 SELECT country_gazetteer(repeat('ж', 100));
+SELECT country_gazetteer('en_US_/../../X');
+SELECT country_gazetteer(repeat('%s', 500000));
 SELECT country_gazetteer('');
 SELECT country_gazetteer(NULL) IS NULL AS none;
 SELECT count(*) FROM country_names(NULL);

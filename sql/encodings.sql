@@ -22,6 +22,12 @@ WHERE text LIKE 'Jörg%';
 CREATE TABLE known AS SELECT gazetteer_agg('Öre', 'LOC', 'Öre (Fluss)', 'w7') AS names;
 SELECT text, name, id, text_at(body, span) = text AS same FROM article, known, match_names(body, names);
 
+-- Names of countries have no character that the languages of the encoding lack.
+SELECT locale, count(DISTINCT id) >= 249 AS countries
+FROM unnest('{en,de,fr,es,it,pt}'::text[]) WITH ORDINALITY l(locale, n), country_names(locale)
+GROUP BY n, locale ORDER BY n;
+SELECT m.name, m.id FROM match_names('From the Ivory Coast', country_gazetteer()) m;
+
 -- A site template holds UTF-8 too, and its text form survives in every encoding.
 CREATE TABLE site AS SELECT site_template_agg(format(E'Über uns\nFotos: %s\nGespräch mit Jörg Größ%s über den %s. März', name, name, i)) AS template
 FROM (VALUES (1, 'Anja'), (2, 'Bülent'), (3, 'Çelik')) v(i, name);

@@ -36,6 +36,12 @@ static const NpCountryNames parts_of_countries[] = {
 
 #define COUNT_OF(array)	(sizeof(array) / sizeof((array)[0]))
 
+/*
+ * What locales are written with; ICU would make others part of a file's name.
+ */
+#define LOCALE_LETTERS \
+	"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.@=;"
+
 /* No name in ICU's data is half as long, in units of UTF-16. */
 #define LONGEST_NAME	256
 
@@ -109,6 +115,8 @@ open_reader(Reader *reader, const char *locale)
 	char		language[ULOC_LANG_CAPACITY];
 	UErrorCode	error = U_ZERO_ERROR;
 
+	if (locale[strspn(locale, LOCALE_LETTERS)] != '\0')
+		return NP_BAD_VALUE;
 	(void) uloc_canonicalize(locale, name, sizeof(name), &error);
 	(void) uloc_getLanguage(name, language, sizeof(language), &error);
 	if (U_FAILURE(error) || error == U_STRING_NOT_TERMINATED_WARNING ||
@@ -122,6 +130,26 @@ open_reader(Reader *reader, const char *locale)
 					  &reader->brief);
 }
 
+/*
+ * Makes typographic apostrophes plain, in place: encodings of Western Europe
+ * lack them, and names compare without either.  Returns the new length.
+ */
+static size_t
+straighten(char *utf8, size_t length)
+{
+	size_t		kept = 0;
+
+	for (size_t i = 0; i < length; i++)
+	{
+		bool		curly = i + 3 <= length &&
+			memcmp(utf8 + i, "\xe2\x80\x99", 3) == 0;
+
+		utf8[kept++] = curly ? '\'' : utf8[i];
+		i += curly ? 2 : 0;
+	}
+	return kept;
+}
+
 /* A name of ICU in UTF-8, in the arena; NULL bytes if it has none. */
 static NpStatus
 to_bytes(NpArena *arena, const UChar *name, NpBytes *bytes)
@@ -129,17 +157,19 @@ to_bytes(NpArena *arena, const UChar *name, NpBytes *bytes)
 	UErrorCode	error = U_ZERO_ERROR;
 	char		utf8[3 * LONGEST_NAME];
 	char	   *copy;
-	int32_t		length;
+	int32_t		units;
+	size_t		length;
 
 	*bytes = (NpBytes) {NULL, 0};
-	(void) u_strToUTF8(utf8, sizeof(utf8), &length, name, -1, &error);
-	if (U_FAILURE(error) || length == 0)
+	(void) u_strToUTF8(utf8, sizeof(utf8), &units, name, -1, &error);
+	if (U_FAILURE(error) || units == 0)
 		return NP_OK;
-	copy = np_alloc(arena, (size_t) length);
+	length = straighten(utf8, (size_t) units);
+	copy = np_alloc(arena, length);
 	if (copy == NULL)
 		return NP_NO_MEMORY;
-	memcpy(copy, utf8, (size_t) length);
-	*bytes = (NpBytes) {copy, (size_t) length};
+	memcpy(copy, utf8, length);
+	*bytes = (NpBytes) {copy, length};
 	return NP_OK;
 }
 

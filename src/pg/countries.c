@@ -110,6 +110,7 @@ country_gazetteer(PG_FUNCTION_ARGS)
 	if (made->value == NULL || strcmp(made->locale, locale) != 0)
 	{
 		struct varlena *value = make_countries(fcinfo->flinfo, locale);
+		char	   *name = MemoryContextStrdup(fcinfo->flinfo->fn_mcxt, locale);
 
 		if (made->value != NULL)
 		{
@@ -117,7 +118,7 @@ country_gazetteer(PG_FUNCTION_ARGS)
 			pfree(made->value);
 		}
 		made->value = value;
-		made->locale = MemoryContextStrdup(fcinfo->flinfo->fn_mcxt, locale);
+		made->locale = name;
 	}
 	PG_RETURN_POINTER(made->value);
 }

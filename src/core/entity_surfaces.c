@@ -284,6 +284,14 @@ np_hash_sorted(char *letters, size_t count)
 	return np_name_hash(letters, count);
 }
 
+/* Does a typographic apostrophe stand here? */
+static bool
+is_apostrophe(const NpText *text, size_t at)
+{
+	return text->length - at >= 3 &&
+		memcmp(text->bytes + at, "\xe2\x80\x99", 3) == 0;
+}
+
 /* Is the name "ABC", "A.B.C." or the like?  Then its hashes are set. */
 static void
 read_acronym(const NpText *text, NpSurface *surface)
@@ -298,7 +306,7 @@ read_acronym(const NpText *text, NpSurface *surface)
 		if (c == '.')
 			continue;
 		/* "NASA's" */
-		if (c == '\'' || (unsigned char) c == 0xE2)
+		if (c == '\'' || is_apostrophe(text, i))
 			break;
 		if (((c < 'A' || c > 'Z') && (c < '0' || c > '9')) ||
 			count == NP_SURFACE_WORDS)

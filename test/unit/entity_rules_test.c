@@ -250,6 +250,9 @@ expands_acronyms(void)
 	/* Translated back, the letters stand in another order, but near. */
 	CHECK(groups_are("{O Agency for Roads and Rail Security} ({O RRSA})", "1 1"));
 	CHECK(groups_are("{O RRSA} {O Agency for Roads and Rail Security}", "1 2"));
+	/* What a dash joins to it is another's. */
+	CHECK(groups_are("{L United States} {L US\xe2\x80\x93" "Gorva}", "1 2"));
+	CHECK(groups_are("{O National Road Council} {O NRC\xe2\x80\x99s}", "1 1"));
 	/* Two letters are anybody's. */
 	CHECK(groups_are("{O National Union} {O UN}", "1 2"));
 }

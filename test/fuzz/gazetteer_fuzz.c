@@ -18,7 +18,7 @@ static const char names[] =
 "[[\"Anna Berg\",\"PERSON\",\"Anna Berg\",\"1\"],[\"Mr.\",\"T\",\"Mr\",null],"
 "[\"caf\xc3\xa9\",\"T\",\"x\",null],[\"the of\",\"T\",\"y\",\"2\"],"
 "[\"U.S.\",\"LOC\",\"US\",\"3\"],[\"Share\",\"T\",\"z\",\"4\"],"
-"[\"Share\",\"T\",\"z\",\"5\"],[\"Anna\",\"NONE\",\"\",null],[\"\xe6\x9d\xb1\",\"LOC\",\"E\",\"6\"]]";
+"[\"Share\",\"T\",\"z\",\"5\"],[\"Anna\",\"NONE\",\"\",null],[\"\xe6\x9d\xb1\",\"LOC\",null,null]]";
 
 /* A copy of exactly the value's size, changed where the input says. */
 static uint8_t *

@@ -61,6 +61,10 @@ endif
 # PGXS does not track headers, nor itself.
 $(OBJS): $(call list,Makefile) $(call list,src/*/*.h) $(call list,src/core/tables/*.h)
 src/pg/module.o: newsprint.control
+src/core/name_model_data.o: $(SRC)src/core/tables/name_model.bin
+
+# Bitcode, which is for inlining, needs no copy of the model.
+BITCODE_CFLAGS += -DNP_BITCODE
 
 $(DATA_built): $(FRAGMENTS) newsprint.control
 	cat $(filter %.sql,$^) > $@

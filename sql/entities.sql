@@ -9,7 +9,7 @@ RIGA (Northwire) - Anders Holm opened the Saint Anna Bridge on Monday. Mr. Holm,
 
 The NRC, which Holm led until May, paid for it with a Swedish loan. "Nobody
 believed us," Petra Lindqvist of Tellmar Industries Inc. said in Tallinn.
-Tellmar built the piers. The ship Admiral Gorvane sailed under it.');
+Tellmar built the piers. The ship Admiral Gorvane was there.');
 
 SELECT mention, e.span, e.text, type, entity, name, id, round(score::numeric, 1) AS score
 FROM report, extract_entities(body) e;

@@ -18,7 +18,7 @@ WHERE type = 'PERSON';
 -- An acronym and its expansion, a beginning, a plural, a country.
 SELECT grouped('He leads the National Road Council (NRC). The NRC failed.');
 SELECT grouped('He leads Tellmar Industries Inc. in Riga. He said Tellmar had failed.');
-SELECT grouped('One Dane saw two Danes. It left the United States, the U.S. and DENMARK for Denmark.');
+SELECT grouped('One Russian saw two Russians. It left the United States, the U.S. and DENMARK for Denmark.');
 
 -- The masked full name introduces nobody.
 SELECT e.text, entity, name

@@ -12,7 +12,7 @@ FUZZ_SECONDS  ?= 3
 
 CORE_BUILD   = build/core
 CORE_SOURCES = $(wildcard src/core/*.c src/core/tables/*.c)
-CORE_HEADERS = test/core.mk $(wildcard src/core/*.h src/core/tables/*.h test/unit/*.h)
+CORE_HEADERS = test/core.mk src/core/tables/name_model.bin $(wildcard src/core/*.h src/core/tables/*.h test/unit/*.h)
 CORE_OBJS    = $(CORE_SOURCES:src/%.c=$(CORE_BUILD)/%.o)
 UNIT_TESTS   = $(patsubst test/%.c,$(CORE_BUILD)/%,$(sort $(wildcard test/unit/*_test.c)))
 FUZZ_TARGETS = $(patsubst test/%.c,$(CORE_BUILD)/%,$(sort $(wildcard test/fuzz/*_fuzz.c)))

@@ -71,6 +71,23 @@ np_name_key(const NpNameTokens *tokens, uint32_t first, uint32_t end)
 	return key;
 }
 
+NpSpan
+np_name_span(const NpNameTokens *tokens, uint32_t first, uint32_t end)
+{
+	const NpToken *last = &tokens->items[end - 1];
+	NpSpan		span = {tokens->items[first].start, last->end};
+	const NpToken *next = np_token_at(tokens, end);
+
+	if (!np_token_is_mark(tokens, end, '.') || !(next->flags & NP_TOKEN_GLUED) ||
+		next->flags & (NP_TOKEN_MASKED | NP_TOKEN_BREAK) ||
+		last->flags & NP_TOKEN_POSSESSIVE)
+		return span;
+	if (memchr(tokens->text->bytes + last->start, '.', last->end - last->start) ||
+		np_token_form(tokens, end - 1)->classes & NP_LEX_ORG_SUFFIX)
+		span.end = next->end;
+	return span;
+}
+
 NpPhrase
 np_name_phrase(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 {

@@ -37,6 +37,13 @@ extern uint32_t np_next_name_word(const NpNameTokens *tokens, uint32_t i,
 extern uint64_t np_name_key(const NpNameTokens *tokens, uint32_t first,
 							uint32_t end);
 
+/*
+ * The bytes of a name of tokens: the stop of "U.S." and "Inc." is the name's,
+ * though it may also be the sentence's.
+ */
+extern NpSpan np_name_span(const NpNameTokens *tokens, uint32_t first,
+						   uint32_t end);
+
 /* Token i, or one that ends everything if there is none. */
 extern const NpToken *np_token_at(const NpNameTokens *tokens, size_t i);
 

@@ -2,8 +2,7 @@
  * tagger.h
  *		Text to typed mentions of names.
  *
- * This is the seam for a trained tagger: whoever fills NpMentions from these
- * inputs may replace tagger.c (and name_runs.c, which only it uses); grouping
+ * A seam: whatever fills NpMentions from these inputs can stand here; grouping
  * into entities and the SQL surface stand behind it.
  */
 #ifndef NP_CORE_TAGGER_H

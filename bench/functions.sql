@@ -73,6 +73,17 @@ CREATE FUNCTION pg_temp.clean(body text) RETURNS text LANGUAGE sql IMMUTABLE AS 
 		'\n{3,}', E'\n\n', 'g')
 $$;
 
+\echo Entities: tokens a second, and what the backend holds after one article and after a hundred thousand.
+CREATE TEMP TABLE held (after text, bytes bigint);
+SELECT count(*) AS "names in one" FROM (SELECT body FROM article LIMIT 1) a, extract_entities(a.body);
+INSERT INTO held SELECT 'one article', sum(total_bytes) FROM pg_backend_memory_contexts;
+SELECT tokens, round(tokens / pg_temp.seconds('SELECT sum((SELECT count(*) FROM extract_entities(body))) FROM article'))
+	AS "tokens a second"
+FROM (SELECT sum((SELECT count(*) FROM split_words(body))) AS tokens FROM article) counted;
+SELECT count(*) AS "names in many" FROM generate_series(1, 5), article a, extract_entities(a.body);
+INSERT INTO held SELECT 'a hundred thousand', sum(total_bytes) FROM pg_backend_memory_contexts;
+SELECT * FROM held;
+
 \echo Cleaning: megabytes a second of the articles, and of longer pages, four articles each.
 WITH call (place, name, call) AS (VALUES
 	(1, 'strip_boilerplate', 'strip_boilerplate(body)'),

@@ -75,7 +75,7 @@ check(const NpText *text, const NpMentions *mentions,
 			mention->name_start >= mention->span.end)
 			abort();
 		before = mention->span.end;
-		if (!(mention->score >= 0.5f && mention->score <= 1.0f))
+		if (!(mention->score >= 0.0f && mention->score <= 1.0f))
 			abort();
 		for (size_t k = 0; k < mask_count; k++)
 		{

@@ -23,7 +23,7 @@ GRANT SELECT ON articles TO regress_newsroom_reader;
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON articles TO regress_newsroom_writer;
 SELECT newsprint_attach('articles');
 INSERT INTO articles
-SELECT n, 'Herald', 'Title', format('Anna Berg %s said in Tarsel that %s.', chr(65 + n / 2), string_agg(format('w%s', n / 2 * 100 + i), ' ' ORDER BY i)), '2026-03-01', n IN (1, 2)
+SELECT n, 'Herald', 'Title', format('Anna %s said in Tarsel that %s.', (ARRAY['Berg', 'Holm'])[n / 2 + 1], string_agg(format('w%s', n / 2 * 100 + i), ' ' ORDER BY i)), '2026-03-01', n IN (1, 2)
 FROM generate_series(0, 3) n, generate_series(1, 30) i GROUP BY n;
 CALL newsprint_refresh('articles');
 RESET ROLE;
@@ -57,8 +57,8 @@ RESET ROLE;
 
 -- A writer without rights to what is derived leaves a note.
 SET ROLE regress_newsroom_writer;
-INSERT INTO articles VALUES (10, 'Herald', 'T', 'Anna Berg Z said no.');
-UPDATE articles SET body = 'Anna Berg Y said no.' WHERE id = 3;
+INSERT INTO articles VALUES (10, 'Herald', 'T', 'Anna Zorn said no.');
+UPDATE articles SET body = 'Anna Yngve said no.' WHERE id = 3;
 DELETE FROM articles WHERE id = 0;
 RESET ROLE;
 SELECT article_id FROM articles_news.to_analyze ORDER BY 1;
@@ -71,7 +71,7 @@ SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER B
 REVOKE ALL ON SCHEMA articles_news FROM regress_newsroom_writer;
 REVOKE ALL ON articles_news.to_analyze FROM regress_newsroom_writer;
 SET ROLE regress_newsroom_writer;
-UPDATE articles SET body = 'Anna Berg X said no.' WHERE id = 3;
+UPDATE articles SET body = 'Anna Lund said no.' WHERE id = 3;
 DELETE FROM articles WHERE id = 10;
 SET ROLE regress_newsroom_owner;
 SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER BY 1, 2;
@@ -83,8 +83,8 @@ SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER B
 GRANT USAGE ON SCHEMA articles_news TO regress_newsroom_writer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA articles_news TO regress_newsroom_writer;
 SET ROLE regress_newsroom_writer;
-INSERT INTO articles VALUES (11, 'Herald', 'T', 'Anna Berg W said no.');
-UPDATE articles SET body = 'Anna Berg V said no.' WHERE id = 3;
+INSERT INTO articles VALUES (11, 'Herald', 'T', 'Anna Wrede said no.');
+UPDATE articles SET body = 'Anna Viken said no.' WHERE id = 3;
 SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER BY 1, 2;
 DELETE FROM articles WHERE id IN (3, 11);
 SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER BY 1, 2;
@@ -117,8 +117,8 @@ WHERE NOT coalesce((SELECT 'security_invoker=true' = ANY (reloptions) FROM pg_cl
 
 -- A writer to whom rows are hidden leaves notes, whatever his rights.
 SET ROLE regress_newsroom_writer;
-INSERT INTO articles VALUES (40, 'Herald', 'T', 'Anna Berg U said no.', NULL, true);
-UPDATE articles SET body = 'Anna Berg T said no.' WHERE id IN (1, 2);
+INSERT INTO articles VALUES (40, 'Herald', 'T', 'Anna Ulfeld said no.', NULL, true);
+UPDATE articles SET body = 'Anna Toft said no.' WHERE id IN (1, 2);
 SET ROLE regress_newsroom_owner;
 SELECT article_id FROM articles_news.to_analyze ORDER BY 1;
 CALL newsprint_refresh('articles');

@@ -11,6 +11,11 @@
 
 #define MOVE_BYTES	(NP_LABELS * NP_LABEL_ROOM * sizeof(int16_t))
 
+/* Better no library than one that finds other names. */
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#error "the model of names is a file of little-endian numbers"
+#endif
+
 /* What the header says of the length of the whole file. */
 static uint64_t
 length_of(const NpModelHeader *header)

@@ -97,6 +97,13 @@ SELECT cardinality(story_terms('The and of', stats)) AS common, cardinality(stor
 FROM (SELECT term_stats_agg('the and of ' || i) AS stats FROM generate_series(1, 1000) i) s;
 SELECT story_similarity(story_terms('alpha beta', stats), story_terms('alpha gamma', stats)) > story_similarity(story_terms('beta alpha', stats), story_terms('gamma alpha', stats)) AS early FROM learned;
 
+-- The same as words: the heaviest first, as they are written, without numbers.
+SELECT story_words(body, stats) AS words FROM wire, learned WHERE id = 1;
+SELECT story_words('Die STRASSENBAHN, die Straßenbahn: 12 of 2031', stats, 3) AS folded, story_words('84 2031', stats) AS numbers,
+	story_words('', stats) AS empty, story_words('ferry', stats, 0) AS none, story_words('ferry', NULL) IS NULL AS unknown FROM learned;
+SELECT story_words('ferry', stats, -1) FROM learned;
+SELECT story_words('ferry', '{1,2}', 129);
+
 -- Statistics: sums, however the texts are divided; a text without words is none.
 SELECT stats[1] AS texts, cardinality(stats) AS items, pg_typeof(stats) AS type FROM (SELECT term_stats_agg(body) AS stats FROM wire) s;
 SELECT term_stats_union(part) = term_stats_agg_of_all AS same FROM (SELECT term_stats_agg(body) AS part FROM wire GROUP BY id % 2) p,

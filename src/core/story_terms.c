@@ -9,8 +9,11 @@
  */
 #include "core/story_terms.h"
 
+#include <unicode/uchar.h>
+
 #include "core/fixed.h"
 #include "core/map.h"
+#include "core/placed_words.h"
 
 /* A word this many words from the beginning counts half. */
 #define HALF_AT	250
@@ -30,6 +33,7 @@ typedef struct Found
 {
 	uint64_t	term;
 	uint64_t	weight;
+	uint32_t	first;			/* its first place among the words */
 } Found;
 
 /* How much a word says that so many texts have. */
@@ -63,6 +67,7 @@ collect(NpArena *arena, const NpTerms *terms, Found **found, size_t *count)
 		if (*place == 0)
 		{
 			(*found)[*count].term = terms->items[i];
+			(*found)[*count].first = (uint32_t) i;
 			*place = (uint32_t) ++* count;
 		}
 		(*found)[*place - 1].weight += HALF_AT * NP_FIXED_ONE / (HALF_AT + i);
@@ -113,11 +118,11 @@ sift(Found *heap, size_t count, size_t at)
 	heap[at] = item;
 }
 
-/* Leaves the first NP_STORY_TERMS of all at the beginning, as a heap. */
+/* Leaves the first so many of all at the beginning, as a heap. */
 static size_t
-choose(Found *found, size_t count)
+choose(Found *found, size_t count, size_t most)
 {
-	size_t		chosen = count < NP_STORY_TERMS ? count : NP_STORY_TERMS;
+	size_t		chosen = count < most ? count : most;
 
 	for (size_t at = chosen / 2; at-- > 0;)
 		sift(found, chosen, at);
@@ -167,18 +172,79 @@ pack(const Found *found, size_t count, int64_t *items)
 	return packed;
 }
 
+/* The distinct terms of a text with their weights. */
+static NpStatus
+find(NpArena *arena, const NpText *text, const NpTermCounts *stats,
+	 Found **found, size_t *count)
+{
+	NpTerms		terms;
+
+	NP_TRY(np_terms(arena, text, &terms));
+	NP_TRY(collect(arena, &terms, found, count));
+	weigh(stats, *found, *count);
+	return NP_OK;
+}
+
 NpStatus
 np_story_terms(NpArena *arena, const NpText *text, const NpTermCounts *stats,
 			   int64_t *items, size_t *count)
 {
-	NpTerms		terms;
 	Found	   *found;
 	size_t		distinct;
 
-	NP_TRY(np_terms(arena, text, &terms));
-	NP_TRY(collect(arena, &terms, &found, &distinct));
-	weigh(stats, found, distinct);
-	*count = pack(found, choose(found, distinct), items);
+	NP_TRY(find(arena, text, stats, &found, &distinct));
+	*count = pack(found, choose(found, distinct, NP_STORY_TERMS), items);
+	return NP_OK;
+}
+
+static bool
+has_letter(const NpText *text, NpPlace place)
+{
+	size_t		at = place.start;
+
+	while (at < place.end)
+		if (u_isalpha((UChar32) np_next(text, &at)))
+			return true;
+	return false;
+}
+
+/*
+ * Leaves out what no reader takes for a word: numbers, and words of no weight.
+ */
+static size_t
+keep_words(const NpText *text, const NpPlacedWords *placed, Found *found,
+		   size_t count)
+{
+	size_t		kept = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (found[i].weight > 0 && found[i].first < placed->count &&
+			has_letter(text, placed->places[found[i].first]))
+			found[kept++] = found[i];
+	return kept;
+}
+
+NpStatus
+np_story_words(NpArena *arena, const NpText *text, const NpTermCounts *stats,
+			   NpSpan *words, size_t most, size_t *count)
+{
+	NpPlacedWords placed;
+	Found	   *found;
+	size_t		distinct;
+
+	NP_TRY(find(arena, text, stats, &found, &distinct));
+	NP_TRY(np_placed_words(arena, text, &placed));
+	distinct = keep_words(text, &placed, found, distinct);
+	*count = choose(found, distinct, most);
+	/* The last of all is on top. */
+	for (size_t left = *count; left > 0;)
+	{
+		NpPlace		place = placed.places[found[0].first];
+
+		words[left - 1] = (NpSpan) {place.start, place.end};
+		found[0] = found[--left];
+		sift(found, left, 0);
+	}
 	return NP_OK;
 }
 

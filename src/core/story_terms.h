@@ -43,6 +43,14 @@ extern NpStatus np_story_terms(NpArena *arena, const NpText *text,
 							   const NpTermCounts *stats,
 							   int64_t *items, size_t *count);
 
+/*
+ * The heaviest of them that have a letter, heaviest first, each at its first
+ * place: at most the given number, for which words has room.
+ */
+extern NpStatus np_story_words(NpArena *arena, const NpText *text,
+							   const NpTermCounts *stats,
+							   NpSpan *words, size_t most, size_t *count);
+
 /* Are these what np_story_terms could have made? */
 extern bool np_story_terms_valid(const int64_t *items, size_t count);
 

@@ -14,6 +14,7 @@
 #include "pg/stories_stats.h"
 
 PG_FUNCTION_INFO_V1(story_terms);
+PG_FUNCTION_INFO_V1(story_words);
 PG_FUNCTION_INFO_V1(story_similarity);
 
 /* A term is in no more texts than the emptiest of its buckets. */
@@ -46,24 +47,62 @@ make_array(const int64 *items, size_t count)
 	return array;
 }
 
+static NpTermCounts
+take_stats(FunctionCallInfo fcinfo, NpCall *call)
+{
+	const int32 *numbers = np_read_term_stats(np_take_value(fcinfo, 1, call));
+
+	return (NpTermCounts) {
+		.texts = (uint64_t) Max(numbers[0], 0),
+		.count = count_of_term,
+		.context = numbers + 1
+	};
+}
+
 Datum
 story_terms(PG_FUNCTION_ARGS)
 {
 	NpCall		call;
 	NpText		body;
-	NpTermCounts stats = {.count = count_of_term};
-	const int32 *numbers;
+	NpTermCounts stats;
 	int64		items[NP_STORY_TERMS];
 	size_t		count;
 
 	np_call_begin(&call);
 	body = np_take_text(&call, PG_GETARG_DATUM(0));
-	numbers = np_read_term_stats(np_take_value(fcinfo, 1, &call));
-	stats.texts = (uint64_t) Max(numbers[0], 0);
-	stats.context = numbers + 1;
+	stats = take_stats(fcinfo, &call);
 	np_check(np_story_terms(&call.arena, &body, &stats, items, &count));
 	np_call_end(&call);
 	PG_RETURN_ARRAYTYPE_P(make_array(items, count));
+}
+
+Datum
+story_words(PG_FUNCTION_ARGS)
+{
+	int32		most = PG_GETARG_INT32(2);
+	NpCall		call;
+	NpText		body;
+	NpTermCounts stats;
+	NpSpan		words[NP_STORY_TERMS];
+	Datum		items[NP_STORY_TERMS];
+	size_t		count;
+
+	if (most < 0 || most > NP_STORY_TERMS)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("number of words must be between 0 and %d",
+						NP_STORY_TERMS)));
+	np_call_begin(&call);
+	body = np_take_text(&call, PG_GETARG_DATUM(0));
+	stats = take_stats(fcinfo, &call);
+	np_check(np_story_words(&call.arena, &body, &stats, words, (size_t) most,
+							&count));
+	for (size_t i = 0; i < count; i++)
+		items[i] = PointerGetDatum(np_give_text(body.bytes + words[i].start,
+												words[i].end - words[i].start));
+	np_call_end(&call);
+	PG_RETURN_ARRAYTYPE_P(construct_array(items, (int) count, TEXTOID, -1,
+										  false, TYPALIGN_INT));
 }
 
 const int64 *

@@ -65,6 +65,11 @@ CREATE FUNCTION story_terms(body text, stats integer[]) RETURNS bigint[]
 
 COMMENT ON FUNCTION story_terms(text, integer[]) IS 'words by which articles on one event are known, hashed and weighted';
 
+CREATE FUNCTION story_words(body text, stats integer[], most integer DEFAULT 8) RETURNS text[]
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 8000;
+
+COMMENT ON FUNCTION story_words(text, integer[], integer) IS 'the heaviest of these words as they are written, numbers left out';
+
 CREATE FUNCTION story_similarity(a bigint[], b bigint[]) RETURNS real
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 80;
 

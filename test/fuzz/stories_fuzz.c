@@ -45,12 +45,18 @@ add_article(NpArena *arena, Paper *paper, const uint8_t *line, size_t length)
 	NpStoryRow *row = &paper->rows[paper->count];
 	int64_t    *terms = paper->terms[paper->count];
 	size_t		count;
+	NpSpan		words[8];
+	size_t		named;
 	NpText		text;
 
 	if (length == 0 || np_text((const char *) line + 1, length - 1, &text) != NP_OK)
 		return;
 	must(np_story_terms(arena, &text, &stats, terms, &count) == NP_OK);
 	must(np_story_terms_valid(terms, count));
+	must(np_story_words(arena, &text, &stats, words, 8, &named) == NP_OK);
+	must(named <= count && named <= 8);
+	for (size_t i = 0; i < named; i++)
+		must(words[i].start < words[i].end && words[i].end <= text.length);
 	must(count == 0 || np_story_cosine(terms, count, terms, count) >
 		 NP_COSINE_ONE / 100 * 99);
 	*row = (NpStoryRow) {

@@ -319,6 +319,52 @@ make_terms(NpArena *arena, void *argument)
 	return np_story_terms(arena, argument, &stats, items, &count);
 }
 
+static NpStatus
+make_words(NpArena *arena, void *argument)
+{
+	const NpTermCounts stats = {1000, half, NULL};
+	NpSpan		words[4];
+	size_t		count;
+
+	return np_story_words(arena, argument, &stats, words, 4, &count);
+}
+
+/* Only what "common" says is in all texts. */
+static uint64_t
+one_word(const void *context, uint64_t term)
+{
+	return term == *(const uint64_t *) context ? 1000 : 1;
+}
+
+static void
+test_words(void)
+{
+	NpText		text = np_copy_text("Common 84 Ferry, common \xC3\x89tang ferry 1 mole");
+	NpTestArena test;
+	NpTerms		terms;
+	NpSpan		words[NP_STORY_TERMS];
+	size_t		count;
+
+	np_test_arena_init(&test, 0);
+	CHECK(np_terms(&test.arena, &text, &terms) == NP_OK);
+	{
+		const NpTermCounts stats = {1000, one_word, &terms.items[0]};
+
+		CHECK(np_story_words(&test.arena, &text, &stats, words, NP_STORY_TERMS, &count) == NP_OK);
+		CHECK(count == 3);
+		CHECK(words[0].start == 10 && words[0].end == 15);	/* twice */
+		CHECK(words[1].start == 24 && words[1].end == 30);	/* earlier */
+		CHECK(words[2].start == 39 && words[2].end == 43);
+		CHECK(np_story_words(&test.arena, &text, &stats, words, 1, &count) == NP_OK);
+		CHECK(count == 1 && words[0].start == 10);
+		CHECK(np_story_words(&test.arena, &text, &stats, words, 0, &count) == NP_OK);
+		CHECK(count == 0);
+	}
+	CHECK(np_survives_no_memory(make_words, &text));
+	np_test_arena_free(&test);
+	np_free_copy(&text);
+}
+
 static void
 test_terms(void)
 {
@@ -368,5 +414,6 @@ main(void)
 	test_departure();
 	test_limits();
 	test_terms();
+	test_words();
 	return np_done("stories");
 }

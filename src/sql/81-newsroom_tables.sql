@@ -3,7 +3,7 @@
 CREATE FUNCTION newsprint_table_names() RETURNS name[]
 	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
 BEGIN ATOMIC
-	SELECT '{attachment,site,article,signature,entity,edge,duplicate,entity_day,to_analyze,to_compare,to_count,progress}'::name[];
+	SELECT '{attachment,site,article,signature,entity,edge,duplicate,term_stats,term,story,entity_day,to_analyze,to_compare,to_tell,to_count,progress}'::name[];
 END;
 
 COMMENT ON FUNCTION newsprint_table_names() IS 'tables that newsprint_attach makes';
@@ -11,13 +11,15 @@ COMMENT ON FUNCTION newsprint_table_names() IS 'tables that newsprint_attach mak
 -- Names of derived tables are looked up in their schema first.  One that was dropped
 -- could be found elsewhere: nothing is written then.
 CREATE FUNCTION newsprint_whole(schema name) RETURNS boolean
-	LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE COST 2000
+	LANGUAGE plpgsql STABLE STRICT PARALLEL UNSAFE COST 2000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	RETURN (SELECT count(*) = 13 FROM pg_class WHERE relkind IN ('r', 'v') AND relnamespace = to_regnamespace(quote_ident(schema))
-		AND relname IN ('input', 'attachment', 'site', 'article', 'signature', 'entity', 'edge', 'duplicate',
-			'entity_day', 'to_analyze', 'to_compare', 'to_count', 'progress'));
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	RETURN (SELECT count(*) = cardinality(newsprint_table_names()) + 1 FROM pg_class
+		WHERE relkind IN ('r', 'v') AND relnamespace = to_regnamespace(quote_ident(schema))
+			AND relname = ANY (newsprint_table_names() || 'input'::name));
 END $$;
 
 COMMENT ON FUNCTION newsprint_whole(name) IS 'whether a schema has all tables that newsprint_attach makes, and the view they are made from';
@@ -137,6 +139,28 @@ COMMENT ON TABLE %1$I.edge IS 'near-duplicates: pairs whose similarity is at lea
 CREATE TABLE %1$I.duplicate (article_id %2$s PRIMARY KEY, group_id %2$s NOT NULL);
 COMMENT ON TABLE %1$I.duplicate IS 'groups of near-duplicates, each named by its smallest member; who has none is not here';
 
+CREATE TABLE %1$I.term_stats (
+	only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+	stats int[] NOT NULL,
+	articles bigint NOT NULL,
+	learned_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE %1$I.term_stats IS 'in how many articles words stand';
+COMMENT ON COLUMN %1$I.term_stats.articles IS 'articles there were when it was learned';
+
+CREATE TABLE %1$I.term (
+	article_id %2$s PRIMARY KEY,
+	published_at timestamptz NOT NULL,
+	terms bigint[] NOT NULL,
+	words text[] NOT NULL
+);
+COMMENT ON TABLE %1$I.term IS 'words by which articles on one event are known; of articles with words and a time';
+COMMENT ON COLUMN %1$I.term.terms IS 'hashed and weighted, by story_terms';
+COMMENT ON COLUMN %1$I.term.words IS 'the heaviest as they are written, by story_words';
+
+CREATE TABLE %1$I.story (article_id %2$s PRIMARY KEY, story_id %2$s NOT NULL);
+COMMENT ON TABLE %1$I.story IS 'stories, each named by its smallest article; copies are where the smallest of their group is, and not here';
+
 CREATE TABLE %1$I.entity_day (
 	day timestamptz NOT NULL,
 	entity_key bigint NOT NULL,
@@ -155,6 +179,9 @@ COMMENT ON TABLE %1$I.to_analyze IS 'articles that wait for newsprint_refresh';
 
 CREATE TABLE %1$I.to_compare (article_id %2$s NOT NULL);
 COMMENT ON TABLE %1$I.to_compare IS 'articles whose near-duplicates are not known yet';
+
+CREATE TABLE %1$I.to_tell (article_id %2$s NOT NULL);
+COMMENT ON TABLE %1$I.to_tell IS 'articles whose story is not known yet, or is no longer right';
 
 CREATE TABLE %1$I.to_count (day timestamptz NOT NULL);
 COMMENT ON TABLE %1$I.to_count IS 'days that entity_day no longer tells right';
@@ -180,6 +207,8 @@ CREATE INDEX article_by_time ON %1$I.article (published_at);
 CREATE INDEX entity_day_by_key ON %1$I.entity_day (entity_key, day);
 CREATE INDEX edge_by_b ON %1$I.edge (b);
 CREATE INDEX duplicate_by_group ON %1$I.duplicate (group_id);
+CREATE INDEX term_by_time ON %1$I.term (published_at);
+CREATE INDEX story_by_story ON %1$I.story (story_id);
 CREATE INDEX to_compare_by_article ON %1$I.to_compare (article_id);
 	$sql$, schema, id_type);
 	PERFORM newsprint_make_indexes(schema);
@@ -292,7 +321,7 @@ BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	FOR derived IN SELECT * FROM (VALUES ('article', '{article_id}'::name[]), ('signature', '{article_id}'),
-		('entity', '{article_id}'), ('duplicate', '{article_id}'), ('edge', '{a,b}')) v (name, columns)
+		('term', '{article_id}'), ('story', '{article_id}'), ('entity', '{article_id}'), ('duplicate', '{article_id}'), ('edge', '{a,b}')) v (name, columns)
 	LOOP
 		EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', schema, derived.name);
 		IF EXISTS (SELECT FROM pg_policy WHERE polname = 'follow_articles'
@@ -329,7 +358,7 @@ BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	SELECT string_agg(format('%I.%I', schema, name), ', ') INTO readable
-	FROM unnest('{article,signature,entity,edge,duplicate,entity_day,to_count}'::name[] || newsprint_view_names()) name
+	FROM unnest('{article,signature,entity,edge,duplicate,term,story,entity_day,to_count}'::name[] || newsprint_view_names()) name
 	WHERE name <> 'status';
 	FOR role IN SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END
 		FROM pg_class, aclexplode(relacl)

@@ -19,6 +19,8 @@ BEGIN
 	INSERT INTO to_count SELECT DISTINCT day FROM gone WHERE day IS NOT NULL;
 	WITH gone AS (DELETE FROM signature WHERE article_id = ANY (ids) RETURNING article_id)
 	INSERT INTO to_compare SELECT article_id FROM gone;
+	WITH gone AS (DELETE FROM term WHERE article_id = ANY (ids) RETURNING article_id)
+	INSERT INTO to_tell SELECT article_id FROM gone;
 END $$;
 
 COMMENT ON FUNCTION newsprint_forget(name, anyarray) IS 'removes what was derived from articles that are gone';
@@ -62,17 +64,18 @@ BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	WITH page AS MATERIALIZED (
-		SELECT p.article_id, p.title, p.source, p.published_at, p.template, p.version, text.body,
-			boilerplate_spans(text.body, p.template) AS boilerplate
+		SELECT p.article_id, p.title, p.source, p.published_at, p.version, text.body, spans.boilerplate,
+			clean_title(p.title, p.template) AS headline, text_at(text.body, '{[0,)}'::int4multirange - spans.boilerplate) AS clean
 		FROM (
 			SELECT i.*, s.template, s.version
 			FROM unnest(ids) x (article_id) JOIN input i USING (article_id) LEFT JOIN site s USING (source)
 			ORDER BY i.source, i.article_id OFFSET 0) p,
-		LATERAL (SELECT p.body || '' AS body OFFSET 0) text),
+		LATERAL (SELECT p.body || '' AS body OFFSET 0) text,
+		LATERAL (SELECT boilerplate_spans(text.body, p.template) AS boilerplate OFFSET 0) spans),
 	analyzed AS (
 		INSERT INTO article AS old (article_id, source, published_at, headline, characters, boilerplate_characters,
 			boilerplate, template_version, generation, input_hash)
-		SELECT article_id, source, published_at, clean_title(title, template), length(body),
+		SELECT article_id, source, published_at, headline, length(body),
 			(SELECT coalesce(sum(upper(span) - lower(span)), 0) FROM unnest(boilerplate) span), boilerplate,
 			version, (SELECT generation FROM attachment), hash_record_extended(ROW(body, title, source, published_at), 0)
 		FROM page
@@ -84,9 +87,23 @@ BEGIN
 	signed AS (
 		INSERT INTO signature AS old
 		SELECT article_id, CASE WHEN shingle_count(signature) > 0 THEN signature END
-		FROM (SELECT article_id, to_textsig(text_at(body, '{[0,)}'::int4multirange - boilerplate)) AS signature FROM page OFFSET 0) s
+		FROM (SELECT article_id, to_textsig(clean) AS signature FROM page OFFSET 0) s
 		ON CONFLICT (article_id) DO UPDATE SET signature = excluded.signature WHERE old.signature IS DISTINCT FROM excluded.signature
-		RETURNING article_id)
+		RETURNING article_id),
+	worded AS MATERIALIZED (
+		SELECT article_id, published_at, told, story_terms(told, (SELECT stats FROM term_stats)) AS terms
+		FROM (SELECT article_id, published_at, concat_ws(E'\n', headline, clean) AS told FROM page WHERE newsprint_datable(published_at) OFFSET 0) p),
+	unworded AS (
+		DELETE FROM term WHERE article_id = ANY (ids) AND article_id NOT IN (SELECT article_id FROM worded WHERE terms <> '{}')
+		RETURNING article_id),
+	termed AS (
+		INSERT INTO term AS old
+		SELECT article_id, published_at, terms, story_words(told, (SELECT stats FROM term_stats)) FROM worded WHERE terms <> '{}'
+		ON CONFLICT (article_id) DO UPDATE SET published_at = excluded.published_at, terms = excluded.terms, words = excluded.words
+			WHERE old.published_at <> excluded.published_at OR old.terms <> excluded.terms
+		RETURNING article_id),
+	untold AS (
+		INSERT INTO to_tell SELECT article_id FROM termed UNION ALL SELECT article_id FROM unworded)
 	INSERT INTO to_compare SELECT article_id FROM signed;
 	WITH gone AS (DELETE FROM entity WHERE article_id = ANY (ids) RETURNING day)
 	INSERT INTO to_count SELECT DISTINCT day FROM gone WHERE day IS NOT NULL;
@@ -179,6 +196,7 @@ BEGIN
 	SELECT member.id, name.id FROM family JOIN number member ON member.n = family.member JOIN number name ON name.n = family.component;
 	INSERT INTO to_count SELECT DISTINCT date_trunc('day', published_at, 'UTC') FROM article
 	WHERE article_id = ANY (members) AND published_at IS NOT NULL;
+	INSERT INTO to_tell SELECT unnest(members);
 END $$;
 
 COMMENT ON FUNCTION newsprint_regroup(name, anyarray) IS 'makes the groups of near-duplicates around some articles anew';
@@ -208,7 +226,10 @@ BEGIN
 	-- Who counts for the whole group may be another.
 	marked AS (
 		INSERT INTO to_count SELECT DISTINCT date_trunc('day', published_at, 'UTC') FROM article
-		WHERE article_id = ANY (froms || tos || ARRAY(SELECT member FROM family)) AND published_at IS NOT NULL)
+		WHERE article_id = ANY (froms || tos || ARRAY(SELECT member FROM family)) AND published_at IS NOT NULL),
+	-- Nor is the smallest of a group that joins another one the smallest any more.
+	untold AS (
+		INSERT INTO to_tell SELECT member FROM family WHERE member <> name)
 	INSERT INTO duplicate
 	SELECT e.id, f.name FROM (SELECT unnest(froms) UNION SELECT unnest(tos)) e (id) JOIN family f ON f.member = e.id
 	ON CONFLICT (article_id) DO NOTHING;
@@ -313,6 +334,7 @@ BEGIN
 		IF cardinality(waiting) > 0 THEN
 			PERFORM newsprint_compare(schema, waiting);
 		END IF;
+		PERFORM newsprint_tell_soon(schema);
 	END IF;
 END $$;
 
@@ -330,8 +352,8 @@ BEGIN
 	END IF;
 	RETURN pg_has_role((SELECT relowner FROM pg_class WHERE oid = articles), 'USAGE')
 		OR (SELECT bool_and(has_table_privilege(format('%I.%I', schema, name), privilege))
-			FROM unnest('{attachment,site,input,article,signature,entity,edge,duplicate,to_compare,to_count}'::name[]) name,
-				unnest(CASE WHEN name IN ('attachment', 'site', 'input') THEN '{SELECT}'::text[]
+			FROM unnest('{attachment,site,term_stats,input,article,signature,entity,edge,duplicate,term,story,to_compare,to_tell,to_count}'::name[]) name,
+				unnest(CASE WHEN name IN ('attachment', 'site', 'term_stats', 'input') THEN '{SELECT}'::text[]
 					ELSE '{SELECT,INSERT,UPDATE,DELETE}' END) privilege);
 END $$;
 
@@ -344,7 +366,7 @@ AS $$
 BEGIN
 	IF pg_has_role((SELECT relowner FROM pg_class WHERE oid = articles), 'USAGE') THEN
 		PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
-		TRUNCATE article, signature, entity, edge, duplicate, entity_day, to_analyze, to_compare, to_count;
+		TRUNCATE article, signature, entity, edge, duplicate, term, story, entity_day, to_analyze, to_compare, to_tell, to_count;
 	END IF;
 END $$;
 

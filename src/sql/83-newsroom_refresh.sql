@@ -190,6 +190,7 @@ BEGIN
 	SELECT * INTO STRICT this FROM progress WHERE run = number;
 	IF this.step = 'learn' THEN
 		PERFORM newsprint_learn(schema, this.relearn);
+		PERFORM newsprint_learn_terms(schema, this.relearn);
 		PERFORM newsprint_refresh_go(schema, number, 'find', 0);
 	ELSIF this.step = 'find' THEN
 		PERFORM newsprint_find(schema);
@@ -208,13 +209,19 @@ BEGIN
 	ELSIF this.step = 'index' THEN
 		PERFORM newsprint_make_indexes(schema);
 		IF this.analyzed >= 1000 THEN
-			EXECUTE format('ANALYZE %1$I.article, %1$I.signature, %1$I.entity', schema);
+			EXECUTE format('ANALYZE %1$I.article, %1$I.signature, %1$I.term, %1$I.entity', schema);
 		END IF;
 		PERFORM newsprint_refresh_go(schema, number, 'compare', newsprint_count(schema, 'to_compare'));
 	ELSIF this.step = 'compare' THEN
 		size := newsprint_refresh_compare(schema, batch);
 		UPDATE progress SET done = done + size, total = greatest(total, done + size), updated_at = clock_timestamp() WHERE run = number;
 		IF newsprint_count(schema, 'to_compare') = 0 THEN
+			PERFORM newsprint_refresh_go(schema, number, 'tell', newsprint_count(schema, 'to_tell'));
+		END IF;
+	ELSIF this.step = 'tell' THEN
+		size := newsprint_refresh_tell(schema, greatest(batch, 10000));
+		UPDATE progress SET done = done + size, total = greatest(total, done + size), updated_at = clock_timestamp() WHERE run = number;
+		IF size = 0 THEN
 			SELECT count(DISTINCT day) INTO size FROM to_count;
 			PERFORM newsprint_refresh_go(schema, number, 'count', size);
 		END IF;
@@ -223,7 +230,7 @@ BEGIN
 		UPDATE progress SET done = done + size, total = greatest(total, done + size), updated_at = clock_timestamp() WHERE run = number;
 		IF size = 0 THEN
 			IF this.analyzed >= 1000 THEN
-				EXECUTE format('ANALYZE %1$I.entity_day, %1$I.edge, %1$I.duplicate', schema);
+				EXECUTE format('ANALYZE %1$I.entity_day, %1$I.edge, %1$I.duplicate, %1$I.story', schema);
 			END IF;
 			PERFORM newsprint_refresh_go(schema, number, 'done', 0);
 		END IF;

@@ -3,7 +3,7 @@
 CREATE FUNCTION newsprint_view_names() RETURNS name[]
 	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
 BEGIN ATOMIC
-	SELECT '{input,status,entity_mention,entity_daily,entity_cooccurrence,boilerplate_by_source,syndication_edge,article_quality}'::name[];
+	SELECT '{input,status,entity_mention,entity_daily,entity_cooccurrence,boilerplate_by_source,syndication_edge,article_quality,story_article,story_summary}'::name[];
 END;
 
 COMMENT ON FUNCTION newsprint_view_names() IS 'views that newsprint_attach makes';
@@ -26,11 +26,12 @@ SELECT r.run, r.step, r.done, r.total,
 	(SELECT count(*) FROM %1$I.article) AS articles,
 	(SELECT count(*) FROM %1$I.article WHERE error IS NOT NULL) AS failed,
 	(SELECT count(*) FROM %1$I.to_analyze) AS to_analyze,
-	(SELECT count(*) FROM %1$I.to_compare) AS to_compare
+	(SELECT count(*) FROM %1$I.to_compare) AS to_compare,
+	(SELECT count(*) FROM %1$I.to_tell) AS to_tell
 FROM (SELECT) always LEFT JOIN (SELECT * FROM %1$I.progress ORDER BY run DESC LIMIT 1) r ON true;
 COMMENT ON VIEW %1$I.status IS 'the latest run of newsprint_refresh, and what waits for the next';
 COMMENT ON COLUMN %1$I.status.run IS 'number of the run';
-COMMENT ON COLUMN %1$I.status.step IS 'learn (templates), find (what changed), analyze, index, compare (near-duplicates), count (names a day), done';
+COMMENT ON COLUMN %1$I.status.step IS 'learn (templates), find (what changed), analyze, index, compare (near-duplicates), tell (stories), count (names a day), done';
 COMMENT ON COLUMN %1$I.status.done IS 'articles done in this step, or days in the step count';
 COMMENT ON COLUMN %1$I.status.total IS 'articles of this step, or days';
 COMMENT ON COLUMN %1$I.status.rate IS 'articles a second';
@@ -43,6 +44,7 @@ COMMENT ON COLUMN %1$I.status.articles IS 'articles that are analysed';
 COMMENT ON COLUMN %1$I.status.failed IS 'articles that cannot be analysed; article.error says why';
 COMMENT ON COLUMN %1$I.status.to_analyze IS 'articles known to wait for a refresh';
 COMMENT ON COLUMN %1$I.status.to_compare IS 'articles whose near-duplicates are not known yet';
+COMMENT ON COLUMN %1$I.status.to_tell IS 'articles whose stories are not known yet';
 
 CREATE OR REPLACE VIEW %1$I.entity_mention WITH (security_invoker) AS
 SELECT e.article_id, e.entity, e.entity_key, e.type, e.name, e.known_id,
@@ -172,6 +174,7 @@ COMMENT ON COLUMN %1$I.article_quality.entities IS 'people, organisations and pl
 COMMENT ON COLUMN %1$I.article_quality.copy IS 'whether there is a near-duplicate of a smaller id in its group';
 COMMENT ON COLUMN %1$I.article_quality.problem IS 'no text, short (280 characters), mostly boilerplate (80 %%), no names, an error; NULL if none';
 	$sql$, schema, articles);
+	PERFORM newsprint_make_story_views(schema);
 END $$;
 
 COMMENT ON FUNCTION newsprint_make_views(regclass, name) IS 'makes the views that dashboards read';

@@ -45,6 +45,27 @@ SELECT count(*) FROM (SELECT * FROM daily EXCEPT SELECT * FROM articles_news.ent
 DELETE FROM articles WHERE id = 1;
 SELECT day, known_id, articles, distinct_articles FROM articles_news.entity_daily WHERE known_id = 'p1' ORDER BY day;
 
+-- A name that is in one article a day, and in all of one day, has a burst there; copies
+-- are no burst, nor is a date that is not to be believed.
+SET timezone = 'Europe/Berlin';
+INSERT INTO articles
+SELECT 100 + 20 * day + n, 'Gull', 'Day', CASE WHEN n = 0 OR day IN (8, 12) THEN 'Emeric Sandahl' ELSE 'Harbour Union' END || ' said that '
+	|| (SELECT string_agg('w' || CASE WHEN day = 8 THEN i ELSE day * 10000 + n * 1000 + i END, ' ') FROM generate_series(1, 20) i) || '.',
+	timestamptz '2026-03-20 23:30Z' + day * interval '24 hours'
+FROM generate_series(0, 20) day, generate_series(0, 9) n;
+INSERT INTO articles VALUES (99, 'Gull', 'Day', 'Emeric Sandahl will say that nothing had happened in all these years, and more than that.', '3026-03-05 09:00Z');
+SELECT name, start_day AT TIME ZONE 'UTC' AS start_day, end_day AT TIME ZONE 'UTC' AS end_day, articles, distinct_articles, score FROM articles_news.entity_burst ORDER BY score DESC;
+SET timezone = 'UTC';
+
+-- A source that looks otherwise: what its template has lost and won.
+INSERT INTO articles SELECT 1000 + n, 'Kite', 'Page', E'Menu of the Kite\nWeather in Tarsel\n' || (SELECT string_agg(md5((n * 100 + i)::text), ' ') FROM generate_series(1, 20) i) || E'.\nAll rights reserved by the Kite', '2026-03-05' FROM generate_series(1, 4) n;
+CALL newsprint_refresh('articles');
+SELECT count(*) FROM articles_news.site_change WHERE source = 'Kite';
+DELETE FROM articles WHERE source = 'Kite';
+INSERT INTO articles SELECT 1000 + n, 'Kite', 'Page', E'The new menu of the Kite\n' || (SELECT string_agg(md5((n * 100 + i)::text), ' ') FROM generate_series(1, 20) i) || E'.\nAll rights reserved by the Kite\nNow with a newsletter', '2026-03-05' FROM generate_series(1, 5) n;
+CALL newsprint_refresh('articles', relearn => true);
+SELECT source, version, lines_appeared, lines_vanished, share FROM articles_news.site_change;
+
 -- Every view has security_invoker, every view and column a comment, and types are
 -- plain.
 SELECT c.relname FROM pg_class c WHERE relnamespace = 'articles_news'::regnamespace AND relkind = 'v'

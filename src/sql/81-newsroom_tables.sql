@@ -3,7 +3,7 @@
 CREATE FUNCTION newsprint_table_names() RETURNS name[]
 	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
 BEGIN ATOMIC
-	SELECT '{attachment,site,article,signature,entity,edge,duplicate,term_stats,term,story,entity_day,to_analyze,to_compare,to_tell,to_count,progress}'::name[];
+	SELECT '{attachment,site,site_version,article,signature,entity,edge,duplicate,term_stats,term,story,entity_day,to_analyze,to_compare,to_tell,to_count,progress}'::name[];
 END;
 
 COMMENT ON FUNCTION newsprint_table_names() IS 'tables that newsprint_attach makes';
@@ -88,6 +88,20 @@ CREATE TABLE %1$I.site (
 COMMENT ON TABLE %1$I.site IS 'what the pages of a source have in common';
 COMMENT ON COLUMN %1$I.site.version IS 'grows when a template is learned that differs';
 COMMENT ON COLUMN %1$I.site.pages IS 'articles of the source when the template was learned';
+
+CREATE TABLE %1$I.site_version (
+	source text COLLATE "C",
+	version int,
+	learned_at timestamptz NOT NULL DEFAULT now(),
+	lines bigint NOT NULL,
+	appeared bigint NOT NULL,
+	vanished bigint NOT NULL,
+	PRIMARY KEY (source, version)
+);
+COMMENT ON TABLE %1$I.site_version IS 'how templates differ from what was learned of the source before';
+COMMENT ON COLUMN %1$I.site_version.lines IS 'lines of the template';
+COMMENT ON COLUMN %1$I.site_version.appeared IS 'those that the template before had not';
+COMMENT ON COLUMN %1$I.site_version.vanished IS 'lines that only the template before had';
 
 CREATE TABLE %1$I.article (
 	article_id %2$s PRIMARY KEY,
@@ -334,12 +348,15 @@ BEGIN
 			 FROM unnest(derived.columns) c));
 	END LOOP;
 	-- Counts of all articles are for those who see all.
-	EXECUTE format('ALTER TABLE %I.entity_day ENABLE ROW LEVEL SECURITY', schema);
-	IF EXISTS (SELECT FROM pg_policy WHERE polname = 'follow_articles' AND polrelid = format('%I.entity_day', schema)::regclass) THEN
-		EXECUTE format('DROP POLICY follow_articles ON %I.entity_day', schema);
-	END IF;
-	EXECUTE format('CREATE POLICY follow_articles ON %I.entity_day USING ((SELECT NOT row_security_active(%L::regclass::oid)))',
-		schema, articles);
+	FOR derived IN SELECT unnest('{entity_day,site_version}'::name[]) AS name LOOP
+		EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', schema, derived.name);
+		IF EXISTS (SELECT FROM pg_policy WHERE polname = 'follow_articles'
+				AND polrelid = format('%I.%I', schema, derived.name)::regclass) THEN
+			EXECUTE format('DROP POLICY follow_articles ON %I.%I', schema, derived.name);
+		END IF;
+		EXECUTE format('CREATE POLICY follow_articles ON %I.%I USING ((SELECT NOT row_security_active(%L::regclass::oid)))',
+			schema, derived.name, articles);
+	END LOOP;
 	PERFORM newsprint_make_rights(articles, schema);
 END $$;
 
@@ -358,7 +375,7 @@ BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	SELECT string_agg(format('%I.%I', schema, name), ', ') INTO readable
-	FROM unnest('{article,signature,entity,edge,duplicate,term,story,entity_day,to_count}'::name[] || newsprint_view_names()) name
+	FROM unnest('{article,signature,entity,edge,duplicate,term,story,site_version,entity_day,to_count}'::name[] || newsprint_view_names()) name
 	WHERE name <> 'status';
 	FOR role IN SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END
 		FROM pg_class, aclexplode(relacl)

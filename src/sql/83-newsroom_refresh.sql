@@ -14,10 +14,19 @@ BEGIN
 		SELECT source
 		FROM (SELECT source, count(body) AS pages FROM input WHERE source IS NOT NULL GROUP BY source) i
 		LEFT JOIN site s USING (source)
-		WHERE i.pages >= 3 AND (relearn OR s.source IS NULL OR s.pages < 64 AND i.pages >= 2 * s.pages))
+		WHERE i.pages >= 3 AND (relearn OR s.source IS NULL OR s.pages < 64 AND i.pages >= 2 * s.pages)),
+	learned AS MATERIALIZED (
+		SELECT source, site_template_agg(body) AS template, count(body) AS pages FROM input
+		WHERE source IN (SELECT source FROM due) GROUP BY source),
+	changed AS (
+		INSERT INTO site_version (source, version, lines, appeared, vanished)
+		SELECT old.source, old.version + 1, lines.* FROM site old JOIN learned new USING (source),
+			LATERAL (
+				SELECT count(*) FILTER (WHERE b.line IS NOT NULL), count(*) FILTER (WHERE a.line IS NULL), count(*) FILTER (WHERE b.line IS NULL)
+				FROM template_lines(old.template) a FULL JOIN template_lines(new.template) b USING (line)) lines
+		WHERE old.template IS DISTINCT FROM new.template)
 	INSERT INTO site AS old (source, template, pages)
-	SELECT source, site_template_agg(body), count(body) FROM input
-	WHERE source IN (SELECT source FROM due) GROUP BY source
+	SELECT source, template, pages FROM learned
 	ON CONFLICT (source) DO UPDATE SET template = excluded.template, pages = excluded.pages, learned_at = excluded.learned_at,
 		version = old.version + (old.template IS DISTINCT FROM excluded.template)::int;
 END $$;

@@ -3,7 +3,7 @@
 CREATE FUNCTION newsprint_view_names() RETURNS name[]
 	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
 BEGIN ATOMIC
-	SELECT '{input,status,entity_mention,entity_daily,entity_cooccurrence,boilerplate_by_source,syndication_edge,article_quality,story_article,story_summary}'::name[];
+	SELECT '{input,status,entity_mention,entity_daily,entity_cooccurrence,boilerplate_by_source,syndication_edge,article_quality,site_change,entity_burst,story_article,story_summary}'::name[];
 END;
 
 COMMENT ON FUNCTION newsprint_view_names() IS 'views that newsprint_attach makes';
@@ -104,7 +104,7 @@ named AS MATERIALIZED (
 		SELECT type, name FROM %1$I.entity e WHERE e.entity_key = p.entity_key ORDER BY e.day DESC, e.article_id LIMIT 1) e)
 SELECT pair.a_key, a.type AS a_type, a.name AS a_name, pair.b_key, b.type AS b_type, b.name AS b_name,
 	pair.articles, a.articles AS a_articles, b.articles AS b_articles,
-	round((ln(pair.articles::float8 * (SELECT count(*) FROM %1$I.article) / (a.articles::float8 * b.articles)) / ln(2::float8))::numeric, 3) AS pmi
+	round(pmi(pair.articles, a.articles, b.articles, (SELECT count(*) FROM %1$I.article))::numeric, 3) AS pmi
 FROM pair JOIN named a ON a.entity_key = pair.a_key JOIN named b ON b.entity_key = pair.b_key;
 COMMENT ON VIEW %1$I.entity_cooccurrence IS 'which of the three hundred most prominent entities are together among the five most mentioned of two articles or more';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.a_key IS 'one entity; the smaller key';
@@ -130,6 +130,18 @@ COMMENT ON COLUMN %1$I.boilerplate_by_source.judged_by_template IS 'those that w
 COMMENT ON COLUMN %1$I.boilerplate_by_source.characters IS 'length of all bodies';
 COMMENT ON COLUMN %1$I.boilerplate_by_source.boilerplate_characters IS 'length of the boilerplate in them';
 COMMENT ON COLUMN %1$I.boilerplate_by_source.boilerplate_share IS 'share of the boilerplate, from 0 to 1';
+
+CREATE OR REPLACE VIEW %1$I.site_change WITH (security_invoker) AS
+SELECT source, learned_at AS changed_at, version, appeared AS lines_appeared, vanished AS lines_vanished,
+	round((appeared + vanished)::numeric / greatest(lines + vanished, 1), 4) AS share
+FROM %1$I.site_version;
+COMMENT ON VIEW %1$I.site_change IS 'what a template has and lacks that was learned anew: a redesign, if it is much';
+COMMENT ON COLUMN %1$I.site_change.source IS 'the source';
+COMMENT ON COLUMN %1$I.site_change.changed_at IS 'when the template was learned';
+COMMENT ON COLUMN %1$I.site_change.version IS 'its version';
+COMMENT ON COLUMN %1$I.site_change.lines_appeared IS 'its lines that the version before had not';
+COMMENT ON COLUMN %1$I.site_change.lines_vanished IS 'lines that only the version before had';
+COMMENT ON COLUMN %1$I.site_change.share IS 'share of these among the lines of both, from 0 to 1';
 
 CREATE OR REPLACE VIEW %1$I.syndication_edge WITH (security_invoker) AS
 SELECT publisher, copier, count(*) AS copies,
@@ -173,6 +185,44 @@ COMMENT ON COLUMN %1$I.article_quality.boilerplate_share IS 'share of the boiler
 COMMENT ON COLUMN %1$I.article_quality.entities IS 'people, organisations and places named in it';
 COMMENT ON COLUMN %1$I.article_quality.copy IS 'whether there is a near-duplicate of a smaller id in its group';
 COMMENT ON COLUMN %1$I.article_quality.problem IS 'no text, short (280 characters), mostly boilerplate (80 %%), no names, an error; NULL if none';
+CREATE OR REPLACE VIEW %1$I.entity_burst WITH (security_invoker) AS
+WITH latest AS MATERIALIZED (
+	SELECT date_trunc('day', coalesce(max(published_at) FILTER (WHERE published_at < now() + interval '1 day'), max(published_at)), 'UTC') AS day
+	FROM %1$I.article WHERE newsprint_datable(published_at)),
+year AS MATERIALIZED (
+	SELECT date_trunc('day', min(published_at), 'UTC') AS first, latest.day AS last
+	FROM %1$I.article, latest WHERE published_at BETWEEN latest.day - interval '365 days' AND latest.day + interval '1 day' GROUP BY latest.day),
+calendar AS MATERIALIZED (
+	SELECT date AT TIME ZONE 'UTC' AS date, row_number() OVER (ORDER BY date) AS n
+	FROM year, generate_series(first AT TIME ZONE 'UTC', last AT TIME ZONE 'UTC', interval '1 day') date),
+total AS (
+	SELECT date_trunc('day', a.published_at, 'UTC') AS day, count(*) AS articles
+	FROM %1$I.article a LEFT JOIN %1$I.duplicate d USING (article_id)
+	WHERE a.published_at >= (SELECT first FROM year) AND (d.group_id IS NULL OR d.group_id = a.article_id) GROUP BY 1),
+daily AS MATERIALIZED (
+	SELECT * FROM %1$I.entity_daily WHERE day BETWEEN (SELECT first FROM year) AND (SELECT last FROM year)),
+frequent AS MATERIALIZED (
+	SELECT entity_key, max(type) AS type, (array_agg(name ORDER BY day DESC))[1] AS name
+	FROM daily GROUP BY entity_key HAVING sum(distinct_articles) >= 5
+	ORDER BY sum(distinct_articles) DESC, entity_key LIMIT 1000),
+counted AS (
+	SELECT f.entity_key, f.type, f.name, array_agg(c.date ORDER BY c.n) AS days, array_agg(coalesce(d.articles, 0) ORDER BY c.n) AS articles,
+		array_agg(coalesce(d.distinct_articles, 0) ORDER BY c.n) AS counts, array_agg(coalesce(t.articles, 0) ORDER BY c.n) AS totals
+	FROM frequent f CROSS JOIN calendar c LEFT JOIN daily d ON d.entity_key = f.entity_key AND d.day = c.date
+	LEFT JOIN total t ON t.day = c.date GROUP BY f.entity_key, f.type, f.name)
+SELECT entity_key, type, name, days[first] AS start_day, days[last] AS end_day,
+	(SELECT sum(n)::bigint FROM unnest(counted.articles[first:last]) n) AS articles, round(weight::numeric, 2) AS score,
+	(SELECT sum(n)::bigint FROM unnest(counts[first:last]) n) AS distinct_articles
+FROM counted, bursts(counts, totals);
+COMMENT ON VIEW %1$I.entity_burst IS 'when the thousand most frequent names of the latest year were in more articles than usual, copies counted once: bursts() with its defaults';
+COMMENT ON COLUMN %1$I.entity_burst.entity_key IS 'the entity across articles';
+COMMENT ON COLUMN %1$I.entity_burst.type IS 'PERSON, ORG, LOC and so on';
+COMMENT ON COLUMN %1$I.entity_burst.name IS 'its latest name';
+COMMENT ON COLUMN %1$I.entity_burst.start_day IS 'beginning of the first day of the burst, UTC';
+COMMENT ON COLUMN %1$I.entity_burst.end_day IS 'beginning of its last day';
+COMMENT ON COLUMN %1$I.entity_burst.articles IS 'articles in the burst that name it, copies counted each';
+COMMENT ON COLUMN %1$I.entity_burst.score IS 'what the burst explains, in nats: more is a stronger one';
+COMMENT ON COLUMN %1$I.entity_burst.distinct_articles IS 'the same articles, copies counted once';
 	$sql$, schema, articles);
 	PERFORM newsprint_make_story_views(schema);
 END $$;

@@ -14,6 +14,9 @@
 /* Requests above this size get blocks of their own, so they can go back. */
 #define NP_ARENA_LARGE	4096
 
+/* Bytes that are cleared or copied between polls: about a millisecond. */
+#define NP_ARENA_STRIDE	((size_t) 1 << 22)
+
 #define NP_ARENA_ALIGN	_Alignof(max_align_t)
 
 void
@@ -63,6 +66,25 @@ multiply(size_t count, size_t size, size_t *product)
 	return true;
 }
 
+/* Copies bytes, or clears them if there is nothing to copy. */
+static void
+fill(NpArena *arena, char *to, const char *from, size_t bytes)
+{
+	for (size_t at = 0; at < bytes; at += NP_ARENA_STRIDE)
+	{
+		size_t		part = bytes - at;
+
+		if (at > 0)
+			np_poll(arena);
+		if (part > NP_ARENA_STRIDE)
+			part = NP_ARENA_STRIDE;
+		if (from != NULL)
+			memcpy(to + at, from + at, part);
+		else
+			memset(to + at, 0, part);
+	}
+}
+
 void *
 np_alloc_array(NpArena *arena, size_t count, size_t size)
 {
@@ -73,7 +95,7 @@ np_alloc_array(NpArena *arena, size_t count, size_t size)
 		return NULL;
 	result = np_alloc(arena, bytes);
 	if (result != NULL)
-		memset(result, 0, bytes);
+		fill(arena, result, NULL, bytes);
 	return result;
 }
 
@@ -108,7 +130,7 @@ np_reserve(NpArena *arena, void *items_pointer, size_t *capacity,
 	/* items_pointer is a T **; C has no other spelling for any T. */
 	memcpy(&old, items_pointer, sizeof(old));
 	if (*capacity > 0)
-		memcpy(new, old, *capacity * item_size);
+		fill(arena, new, old, *capacity * item_size);
 	np_give(arena, old, *capacity * item_size);
 	memcpy(items_pointer, &new, sizeof(new));
 	*capacity = count;

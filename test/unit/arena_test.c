@@ -71,6 +71,33 @@ grows(void)
 	CHECK(np_survives_no_memory(grow, &sum));
 }
 
+/* Clearing and moving what is large takes long enough to be cancelled. */
+static void
+polls(void)
+{
+	enum
+	{
+		large = 1 << 26
+	};
+	NpTestArena test;
+	char	   *bytes = NULL;
+	size_t		capacity = 0;
+
+	np_test_arena_init(&test, 0);
+	CHECK(np_alloc_array(&test.arena, large, 1) != NULL);
+	CHECK(test.polls >= 10);
+	test.polls = 0;
+	CHECK(np_reserve(&test.arena, &bytes, &capacity, large, 1) == NP_OK);
+	CHECK(test.polls == 0);
+	bytes[0] = 'a';
+	bytes[large / 2 + 1] = 'b';
+	bytes[large - 1] = 'c';
+	CHECK(np_reserve(&test.arena, &bytes, &capacity, large + 1, 1) == NP_OK);
+	CHECK(test.polls >= 10);
+	CHECK(bytes[0] == 'a' && bytes[large / 2 + 1] == 'b' && bytes[large - 1] == 'c');
+	np_test_arena_free(&test);
+}
+
 static void
 owns(void)
 {
@@ -93,6 +120,7 @@ main(void)
 {
 	aligns();
 	grows();
+	polls();
 	owns();
 	return np_done("arena");
 }

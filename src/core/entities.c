@@ -65,7 +65,7 @@ read_surfaces(NpGrouping *grouping)
 	for (size_t i = 0; i < mentions->count; i++)
 	{
 		const NpMention *mention = &mentions->items[i];
-		NpSpan		span = {mention->name_start, mention->span.end};
+		NpSpan		span = mention->span;
 		uint64_t	hash = np_name_hash(text->bytes + span.start,
 										span.end - span.start);
 		uint32_t   *value;

@@ -52,10 +52,9 @@ np_offer_name(NpGrouping *grouping, const NpSurface *surface,
 			  const NpMention *mention, uint32_t group)
 {
 	NpGroup    *to = &grouping->groups[group];
-	NpSpan		span = {mention->name_start, mention->span.end};
+	NpSpan		span = without_possessive(grouping->input->text, mention->span);
 	uint64_t	points;
 
-	span = without_possessive(grouping->input->text, span);
 	points = points_of(surface, span);
 	if (points <= to->name_points)
 		return;

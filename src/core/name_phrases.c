@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-const NpToken *
-np_token_at(const NpNameTokens *tokens, size_t i)
+/* Token i, or one that ends everything if there is none. */
+static const NpToken *
+token_at(const NpNameTokens *tokens, size_t i)
 {
 	static const NpToken none = {.flags = NP_TOKEN_BREAK | NP_TOKEN_LINE};
 
@@ -30,14 +31,15 @@ np_token_is_mark(const NpNameTokens *tokens, size_t i, uint32_t mark)
 bool
 np_token_is_capital(const NpNameTokens *tokens, size_t i)
 {
-	const NpToken *token = np_token_at(tokens, i);
+	const NpToken *token = token_at(tokens, i);
 
 	return token->shape >= NP_SHAPE_TITLE &&
 		!(token->flags & (NP_TOKEN_MASKED | NP_TOKEN_HEADLINE));
 }
 
-uint32_t
-np_token_classes(const NpNameTokens *tokens, uint32_t i)
+/* Lexicon classes of a token alone, as it is written: US is not us. */
+static uint32_t
+token_classes(const NpNameTokens *tokens, uint32_t i)
 {
 	const NpForm *form = np_token_form(tokens, i);
 
@@ -76,7 +78,7 @@ np_name_span(const NpNameTokens *tokens, uint32_t first, uint32_t end)
 {
 	const NpToken *last = &tokens->items[end - 1];
 	NpSpan		span = {tokens->items[first].start, last->end};
-	const NpToken *next = np_token_at(tokens, end);
+	const NpToken *next = token_at(tokens, end);
 
 	if (!np_token_is_mark(tokens, end, '.') || !(next->flags & NP_TOKEN_GLUED) ||
 		next->flags & (NP_TOKEN_MASKED | NP_TOKEN_BREAK) ||
@@ -99,7 +101,7 @@ np_name_phrase(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 	bool		acronym = tokens->items[i].shape == NP_SHAPE_CAPITALS &&
 		form->acronym != 0;
 
-	if (np_token_classes(tokens, i) != 0)
+	if (token_classes(tokens, i) != 0)
 		entry = np_name_lexicon(hash);
 	while (entry != NULL)
 	{
@@ -120,16 +122,10 @@ np_name_phrase(const NpNameTokens *tokens, uint32_t i, uint32_t end)
 	return best;
 }
 
-bool
-np_token_is_word(const NpNameTokens *tokens, uint32_t i, const char *word)
-{
-	return np_token_form(tokens, i)->hash == np_name_hash(word, strlen(word));
-}
-
 uint32_t
 np_lower_classes(const NpNameTokens *tokens, size_t i)
 {
-	const NpToken *token = np_token_at(tokens, i);
+	const NpToken *token = token_at(tokens, i);
 
 	if (token->shape != NP_SHAPE_LOWER || (token->flags & NP_TOKEN_MASKED))
 		return 0;

@@ -23,9 +23,6 @@ typedef struct NpPhrase
 extern NpPhrase np_name_phrase(const NpNameTokens *tokens, uint32_t i,
 							   uint32_t end);
 
-/* Lexicon classes of a token alone, as it is written: US is not us. */
-extern uint32_t np_token_classes(const NpNameTokens *tokens, uint32_t i);
-
 /* Lexicon classes of a token in lower case that is not masked; else 0. */
 extern uint32_t np_lower_classes(const NpNameTokens *tokens, size_t i);
 
@@ -44,16 +41,11 @@ extern uint64_t np_name_key(const NpNameTokens *tokens, uint32_t first,
 extern NpSpan np_name_span(const NpNameTokens *tokens, uint32_t first,
 						   uint32_t end);
 
-/* Token i, or one that ends everything if there is none. */
-extern const NpToken *np_token_at(const NpNameTokens *tokens, size_t i);
-
 extern const NpForm *np_token_form(const NpNameTokens *tokens, size_t i);
 
-/* Is token i this mark, or this word in lower case? */
+/* Is token i this mark? */
 extern bool np_token_is_mark(const NpNameTokens *tokens, size_t i,
 							 uint32_t mark);
-extern bool np_token_is_word(const NpNameTokens *tokens, uint32_t i,
-							 const char *word);
 
 /* May token i be part of a name by its case? */
 extern bool np_token_is_capital(const NpNameTokens *tokens, size_t i);

@@ -145,7 +145,6 @@ make_mentions(Tagger *tagger, NpMentions *mentions)
 		if (i % 512 == 0)
 			np_poll(tagger->arena);
 		mention->span = np_name_span(tagger->tokens, name->first, name->end);
-		mention->name_start = mention->span.start;
 		mention->type = name->type;
 		mention->score = score_of(name->margin);
 		if (name->type == NP_NAME_PERSON)
@@ -178,9 +177,9 @@ attach_match(const NpTagInput *input, size_t i, NpMention *mention)
 static bool
 yields(const NpMatch *match, const NpMention *found)
 {
-	return match->word_count == 1 && found->name_start <= match->span.start &&
+	return match->word_count == 1 && found->span.start <= match->span.start &&
 		found->span.end >= match->span.end &&
-		found->span.end - found->name_start >
+		found->span.end - found->span.start >
 		match->span.end - match->span.start;
 }
 
@@ -190,14 +189,13 @@ merge_match(const NpTagInput *input, size_t i, const NpMentions *mentions,
 			size_t *found, NpMentions *merged)
 {
 	const NpMatch *match = &input->matches->items[i];
-	NpMention	mention = {.span = match->span,
-	.name_start = match->span.start};
+	NpMention	mention = {.span = match->span};
 
 	if (*found < mentions->count && yields(match, &mentions->items[*found]))
 		return NP_OK;
 	/* "Mr. Holm" keeps its title when the gazetteer knows Holm. */
 	if (*found < mentions->count &&
-		mentions->items[*found].name_start == match->span.start &&
+		mentions->items[*found].span.start == match->span.start &&
 		mentions->items[*found].span.end == match->span.end)
 		mention = mentions->items[*found];
 	while (*found < mentions->count &&

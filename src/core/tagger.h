@@ -25,8 +25,7 @@ typedef struct NpTagInput
 
 typedef struct NpMention
 {
-	NpSpan		span;
-	size_t		name_start;		/* where the name begins, behind Mr. or Mrs. */
+	NpSpan		span;			/* the name, behind Mr. or Mrs. */
 	NpNameType	type;
 	float		score;			/* 0..1, rises with the evidence */
 	uint32_t	match;			/* index of its gazetteer match plus 1, or 0 */

@@ -70,9 +70,7 @@ check(const NpText *text, const NpMentions *mentions,
 		const NpMention *mention = &mentions->items[i];
 
 		if (mention->span.start < before || mention->span.start >= mention->span.end ||
-			mention->span.end > text->length ||
-			mention->name_start < mention->span.start ||
-			mention->name_start >= mention->span.end)
+			mention->span.end > text->length)
 			abort();
 		before = mention->span.end;
 		if (!(mention->score >= 0.0f && mention->score <= 1.0f))

@@ -54,7 +54,7 @@ read_titles(const NpText *text, NpMention *mention)
 			at >= mention->span.end)
 			return;
 		mention->titles |= entry->classes & NP_LEX_ANY_HONORIFIC;
-		mention->name_start = at;
+		mention->span.start = at;
 	}
 }
 
@@ -87,7 +87,6 @@ read_mention(const NpText *text)
 	if (scanf("%zu %zu %7s", &mention.span.start, &mention.span.end, type) != 3 ||
 		mention.span.start >= mention.span.end || mention.span.end > text->length)
 		fail("bad mention");
-	mention.name_start = mention.span.start;
 	mention.type = np_name_type(type, strlen(type));
 	if (mention.type == NP_NAME_MISC && is_people(text, mention.span))
 		mention.type = NP_NAME_NORP;

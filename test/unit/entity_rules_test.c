@@ -60,7 +60,7 @@ read_title(const char *bytes, NpMention *mention)
 		if (strncmp(bytes + mention->span.start, titles[i].written, length) != 0)
 			continue;
 		mention->titles = titles[i].title;
-		mention->name_start += length;
+		mention->span.start += length;
 	}
 }
 
@@ -77,7 +77,7 @@ read_marked(const char *string, Marked *marked)
 		{
 			open = &marked->items[marked->mentions.count++];
 			open->type = type_of(string[1]);
-			open->span.start = open->name_start = marked->length;
+			open->span.start = marked->length;
 			string += 2;
 		}
 		else if (*string == '}')

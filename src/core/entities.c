@@ -366,6 +366,7 @@ number_entities(NpGrouping *grouping, NpEntities *entities)
 	{
 		NpGroup    *group = &grouping->groups[group_of[i]];
 
+		poll_sometimes(grouping, i);
 		if (group->number == 0)
 		{
 			group->number = (uint32_t) ++entities->count;

@@ -203,8 +203,9 @@ mask_flags(Builder *builder, size_t gap, const NpToken *token)
 {
 	uint8_t		flags = 0;
 
+	/* A span that ends where the gap begins hides the token before it. */
 	while (builder->mask_at < builder->mask_count &&
-		   builder->mask[builder->mask_at].end <= gap)
+		   builder->mask[builder->mask_at].end < gap)
 		builder->mask_at++;
 	for (size_t i = builder->mask_at; i < builder->mask_count; i++)
 	{
@@ -212,7 +213,7 @@ mask_flags(Builder *builder, size_t gap, const NpToken *token)
 
 		if (span->start >= token->end)
 			break;
-		if (span->start < token->start && span->end > gap)
+		if (span->start < token->start)
 			flags |= NP_TOKEN_BREAK;
 		if (span->end > token->start)
 			flags |= NP_TOKEN_MASKED | NP_TOKEN_BREAK;
@@ -266,13 +267,15 @@ make_token(Builder *builder, const NpWord *word, size_t i)
 
 /* Is a stretch without blanks an address: "https://...", "a@b.c", "www."? */
 static bool
-is_address(const NpNameTokens *out, size_t start, size_t end)
+is_address(NpArena *arena, const NpNameTokens *out, size_t start, size_t end)
 {
 	for (size_t i = start + 1; i < end; i++)
 	{
 		uint32_t	mark = out->items[i].shape == NP_SHAPE_MARK ?
 			np_token_mark(out, i) : 0;
 
+		if (i % TOKENS_PER_POLL == 0)
+			np_poll(arena);
 		if (mark == '@' || (mark == ':' && i + 2 < end &&
 							out->items[i + 1].shape == NP_SHAPE_MARK &&
 							np_token_mark(out, i + 1) == '/'))
@@ -292,10 +295,15 @@ mark_addresses(NpArena *arena, NpNameTokens *out)
 	{
 		size_t		end = start + 1;
 
-		np_poll(arena);
+		if (start % TOKENS_PER_POLL == 0)
+			np_poll(arena);
 		while (end < out->count && out->items[end].flags & NP_TOKEN_GLUED)
+		{
+			if (end % TOKENS_PER_POLL == 0)
+				np_poll(arena);
 			end++;
-		if (is_address(out, start, end))
+		}
+		if (is_address(arena, out, start, end))
 		{
 			for (size_t i = start; i < end; i++)
 			{
@@ -439,10 +447,18 @@ mark_headlines(NpArena *arena, NpNameTokens *out)
 		uint8_t		flags;
 
 		while (end < out->count && !(out->items[end].flags & NP_TOKEN_LINE))
+		{
+			if (end % TOKENS_PER_POLL == 0)
+				np_poll(arena);
 			end++;
+		}
 		flags = headline_flags(describe(arena, out, start, end));
 		for (size_t i = start; flags != 0 && i < end; i++)
+		{
+			if (i % TOKENS_PER_POLL == 0)
+				np_poll(arena);
 			out->items[i].flags |= flags;
+		}
 		start = end;
 	}
 }

@@ -13,6 +13,9 @@
 
 #define TOKENS_PER_POLL	1024
 
+/* Of one word, which may be the whole text. */
+#define BYTES_PER_POLL	4096
+
 /* Words between two capitals that may link them: "Bank of the West". */
 #define LONGEST_LINK	4
 
@@ -21,7 +24,6 @@
 #define MOST_SAMPLED	1000
 #define KNOWN_SHARE		67
 
-
 /* Letters of the longest acronym. */
 #define LONGEST_ACRONYM	12
 
@@ -29,17 +31,23 @@
 
 /* Letters, capitals, digits and marks of a word, runs of one kind as one. */
 static uint32_t
-outline_of(const NpText *text, const NpToken *token)
+outline_of(NpArena *arena, const NpText *text, const NpToken *token)
 {
 	uint32_t	outline = 0;
 	uint32_t	last = 0;
 	unsigned	steps = 0;
+	size_t		polled = token->start;
 
 	for (size_t at = token->start; at < token->end && steps < 10;)
 	{
 		uint32_t	c = np_next(text, &at);
 		uint32_t	kind;
 
+		if (at - polled >= BYTES_PER_POLL)
+		{
+			np_poll(arena);
+			polled = at;
+		}
 		if (c >= '0' && c <= '9')
 			kind = 1;
 		else if (c < 0x80 ? (c >= 'A' && c <= 'Z') :
@@ -63,11 +71,8 @@ signs_of(const NpText *text, const NpToken *token)
 {
 	uint8_t		signs = token->flags & NP_TOKEN_POSSESSIVE ? NP_SIGN_POSSESSIVE : 0;
 
-	for (size_t i = token->start; i < token->end; i++)
-	{
-		if (text->bytes[i] == '.')
-			signs |= NP_SIGN_STOP;
-	}
+	if (memchr(text->bytes + token->start, '.', token->end - token->start))
+		signs |= NP_SIGN_STOP;
 	return signs;
 }
 
@@ -100,7 +105,7 @@ find_spelling(NpArena *arena, NpNameView *view, size_t *capacity,
 	*spelling = (NpSpelling) {.form = token->form, .next = places->spelling,
 		.token = i, .shape = token->shape, .mode = mode, .signs = signs};
 	places->spelling = *number + 1;
-	spelling->outline = outline_of(view->tokens->text, token);
+	spelling->outline = outline_of(arena, view->tokens->text, token);
 	spelling->lists = (uint16_t) np_name_table_get(&view->lists->phrases, form->hash);
 	classes = np_name_table_get(&view->lists->clusters, form->hash);
 	spelling->cluster = classes & NP_CLUSTER_MASK;
@@ -118,10 +123,13 @@ is_capital(const NpNameView *view, uint32_t i)
 }
 
 static bool
-any_capital(const NpNameTokens *tokens, uint32_t start, uint32_t end)
+any_capital(NpArena *arena, const NpNameTokens *tokens, uint32_t start,
+			uint32_t end)
 {
 	for (uint32_t i = start; i < end; i++)
 	{
+		if (i % TOKENS_PER_POLL == 0)
+			np_poll(arena);
 		if (tokens->items[i].shape >= NP_SHAPE_TITLE &&
 			!(tokens->items[i].flags & NP_TOKEN_MASKED))
 			return true;
@@ -130,8 +138,8 @@ any_capital(const NpNameTokens *tokens, uint32_t start, uint32_t end)
 }
 
 static uint8_t
-mode_of(const NpNameTokens *tokens, uint32_t start, uint32_t end,
-		bool small_text, uint8_t plain)
+mode_of(NpArena *arena, const NpNameTokens *tokens, uint32_t start,
+		uint32_t end, bool small_text, uint8_t plain)
 {
 	if (tokens->items[start].flags & NP_TOKEN_SHOUTED)
 		return NP_MODE_SHOUTED;
@@ -139,7 +147,7 @@ mode_of(const NpNameTokens *tokens, uint32_t start, uint32_t end,
 		return NP_MODE_TITLE;
 	if (small_text)
 		return NP_MODE_SMALL_TEXT;
-	return any_capital(tokens, start, end) ? plain : NP_MODE_SMALL;
+	return any_capital(arena, tokens, start, end) ? plain : NP_MODE_SMALL;
 }
 
 bool
@@ -190,12 +198,14 @@ plain_mode(NpArena *arena, const NpNameTokens *tokens,
 
 /* Which tokens of a line whose case counts may be in a name. */
 static void
-mark_live(NpNameView *view, uint32_t start, uint32_t end)
+mark_live(NpArena *arena, NpNameView *view, uint32_t start, uint32_t end)
 {
 	uint32_t	last = UINT32_MAX;
 
 	for (uint32_t i = start; i < end; i++)
 	{
+		if (i % TOKENS_PER_POLL == 0)
+			np_poll(arena);
 		if (!is_capital(view, i))
 			continue;
 		view->live[i] = 1;
@@ -233,17 +243,17 @@ static NpStatus
 read_lines(NpArena *arena, NpNameView *view, size_t *capacity)
 {
 	const NpNameTokens *tokens = view->tokens;
-	bool		small_text = !any_capital(tokens, 0, (uint32_t) tokens->count);
+	bool		small_text = !any_capital(arena, tokens, 0, (uint32_t) tokens->count);
 	uint8_t		plain = plain_mode(arena, tokens, view->lists);
 	uint32_t	start = 0;
 
 	while (start < tokens->count)
 	{
 		uint32_t	end = line_end(arena, tokens, start);
-		uint8_t		mode = mode_of(tokens, start, end, small_text, plain);
+		uint8_t		mode = mode_of(arena, tokens, start, end, small_text, plain);
 
 		if (mode == plain)
-			mark_live(view, start, end);
+			mark_live(arena, view, start, end);
 		else
 			memset(view->live + start, 1, end - start);
 		for (uint32_t i = start; i < end; i++)
@@ -311,7 +321,7 @@ falls_off(const NpNameView *view, uint32_t i)
 }
 
 static uint32_t
-lower_classes_before(const NpNameView *view, uint32_t i)
+classes_before(const NpNameView *view, uint32_t i)
 {
 	if (i == 0 || view->tokens->items[i].flags & NP_TOKEN_BREAK)
 		return 0;
@@ -361,7 +371,7 @@ note_run(NpNameView *view, uint32_t first, uint32_t end)
 {
 	const NpToken *items = view->tokens->items;
 
-	view->places[items[first].form].before |= lower_classes_before(view, first);
+	view->places[items[first].form].before |= classes_before(view, first);
 	view->places[items[end - 1].form].after |= classes_after(view, end);
 	if (end - first < 2)
 		return;

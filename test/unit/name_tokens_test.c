@@ -15,6 +15,7 @@ typedef struct Sample
 	NpTestArena test;
 	NpText		text;
 	NpNameTokens tokens;
+	size_t		polls;			/* while they were made */
 } Sample;
 
 static void
@@ -28,8 +29,10 @@ read_sample(Sample *sample, const char *string, const NpSpan *mask,
 	sample->text = np_copy_text(string);
 	CHECK(np_words(&sample->test.arena, &sample->text, &words) == NP_OK);
 	CHECK(np_sentences(&sample->test.arena, &sample->text, &sentences) == NP_OK);
+	sample->polls = sample->test.polls;
 	CHECK(np_name_tokens(&sample->test.arena, &sample->text, &words, &sentences,
 						 mask, mask_count, &sample->tokens) == NP_OK);
+	sample->polls = sample->test.polls - sample->polls;
 	CHECK(sample->tokens.count == words.count);
 }
 
@@ -155,6 +158,64 @@ counts_forms(void)
 	free_sample(&sample);
 }
 
+/* No name reaches into what is masked, from either side. */
+static void
+breaks_at_masks(void)
+{
+	Sample		sample;
+	NpSpan		word = {4, 7};
+	NpSpan		gap = {3, 4};
+
+	read_sample(&sample, "Ada Mr. Holm left", &word, 1);
+	CHECK(!has_flag(&sample, "Ada", NP_TOKEN_MASKED));
+	CHECK(has_flag(&sample, "Mr", NP_TOKEN_MASKED));
+	CHECK(has_flag(&sample, "Holm", NP_TOKEN_BREAK));
+	CHECK(!has_flag(&sample, "Holm", NP_TOKEN_MASKED));
+	CHECK(!has_flag(&sample, "left", NP_TOKEN_BREAK));
+	free_sample(&sample);
+	read_sample(&sample, "Ada Mr. Holm left", &gap, 1);
+	CHECK(has_flag(&sample, "Mr", NP_TOKEN_BREAK));
+	CHECK(!has_flag(&sample, "Mr", NP_TOKEN_MASKED));
+	CHECK(!has_flag(&sample, "Holm", NP_TOKEN_BREAK));
+	free_sample(&sample);
+}
+
+/* How often the tokens of one long line may be cancelled. */
+static size_t
+polls_of(char *text, const char *unit, size_t count)
+{
+	Sample		sample;
+
+	for (size_t i = 0; i < count; i++)
+		memcpy(text + i * strlen(unit), unit, strlen(unit));
+	text[count * strlen(unit)] = '\0';
+	read_sample(&sample, text, NULL, 0);
+	CHECK(sample.tokens.count == count);
+	free_sample(&sample);
+	return sample.polls;
+}
+
+/*
+ * Every pass over the tokens can be cancelled, however long a line is: each
+ * polls once in 1024 tokens.  Tokens, addresses, openings, lines, what lines
+ * look like and forms are six; an address is looked at twice where nothing
+ * parts its marks, and a headline is marked.
+ */
+static void
+polls_in_long_lines(void)
+{
+	enum
+	{
+		count = 102400,
+		pass = count / 1024
+	};
+	static char text[3 * count + 1];
+
+	CHECK(polls_of(text, "ab ", count) > 6 * pass - pass / 2);
+	CHECK(polls_of(text, "-", count) > 7 * pass - pass / 2);
+	CHECK(polls_of(text, "AB ", count) > 7 * pass - pass / 2);
+}
+
 static void
 knows_dense_text(void)
 {
@@ -198,6 +259,8 @@ main(void)
 	knows_openings();
 	knows_headlines();
 	counts_forms();
+	breaks_at_masks();
+	polls_in_long_lines();
 	knows_dense_text();
 	knows_words();
 	return np_done("name_tokens");

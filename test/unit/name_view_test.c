@@ -16,6 +16,7 @@ typedef struct Sample
 	NpNameTokens tokens;
 	NpNameModel model;
 	NpNameView	view;
+	size_t		polls;			/* while the view was made */
 } Sample;
 
 static void
@@ -32,8 +33,10 @@ read_sample(Sample *sample, const char *string, const NpSpan *mask, size_t mask_
 	CHECK(np_sentences(arena, &sample->text, &sentences) == NP_OK);
 	CHECK(np_name_tokens(arena, &sample->text, &words, &sentences, mask,
 						 mask_count, &sample->tokens) == NP_OK);
+	sample->polls = sample->test.polls;
 	CHECK(np_name_view(arena, &sample->tokens, &sample->model.lists,
 					   &sample->view) == NP_OK);
+	sample->polls = sample->test.polls - sample->polls;
 }
 
 static void
@@ -41,6 +44,38 @@ free_sample(Sample *sample)
 {
 	np_test_arena_free(&sample->test);
 	np_free_copy(&sample->text);
+}
+
+/* How often the view of one long line may be cancelled. */
+static size_t
+polls_of(char *text, const char *unit, size_t count)
+{
+	Sample		sample;
+
+	for (size_t i = 0; i < count; i++)
+		memcpy(text + i * strlen(unit), unit, strlen(unit));
+	text[count * strlen(unit)] = '\0';
+	read_sample(&sample, text, NULL, 0);
+	free_sample(&sample);
+	return sample.polls;
+}
+
+/* Lines, their capitals, words and runs: each is read in steps. */
+static void
+polls_in_long_lines(void)
+{
+	enum
+	{
+		count = 102400,
+		pass = count / 1024
+	};
+	static char text[6 * count + 1];
+
+	/* Without a capital the search for one is a pass too. */
+	CHECK(polls_of(text, "ab ", count) >= 4 * pass);
+	CHECK(polls_of(text, "ab ab AB ", count / 3 * 2) >= 4 * pass * 2);
+	/* One word of many letters of one kind. */
+	CHECK(polls_of(text, "\xd0\xb4", count) >= 2 * count / 4096);
 }
 
 /* Are these the islands of a text, each with bars around it? */
@@ -154,6 +189,7 @@ keeps_to_its_room(void)
 int
 main(void)
 {
+	polls_in_long_lines();
 	finds_islands();
 	hears_no_mask();
 	keeps_to_its_room();

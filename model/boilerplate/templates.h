@@ -8,9 +8,9 @@
 #include "samples.h"
 
 /*
- * Trees from all sheets but those of one fold (FOLDS leaves none out).  models
- * holds for each fold one that has not seen it: its verdicts are what the trees
- * learn to correct.
+ * Trees from all sheets but those of one fold (FOLDS leaves none out).
+ * models holds for each fold one that has not seen it: its verdicts are what
+ * the trees learn to correct.
  */
 extern NpTrees train_template(const Corpus * corpus,
 							  const NpLineModel models[FOLDS],

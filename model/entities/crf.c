@@ -97,11 +97,7 @@ crf_decode(const Crf *crf, const float *scores, uint32_t count,
 	}
 }
 
-/*
- * Sums over the labellings that `allowed` allows (all if NULL), in exponents
- * of scores less each token's greatest.  Fills the chances of labels, and adds
- * to those of moves; returns the logarithm of the sum.
- */
+/* What sums over labellings are made of; exps are of scores less the most. */
 typedef struct Lattice
 {
 	float		exps[NP_LONGEST_ISLAND][STRIDE];
@@ -110,42 +106,53 @@ typedef struct Lattice
 	float		scale[NP_LONGEST_ISLAND];
 } Lattice;
 
+/* What one step on an island works with. */
+typedef struct Step
+{
+	Crf		   *crf;
+	const Corpus *corpus;
+	size_t		at;				/* of the island's first token */
+	uint32_t	count;
+	float		weight;
+	float		moves[NP_LABELS + 1][STRIDE];	/* exponents */
+	float		pairs[NP_LABELS][STRIDE];
+	float		(*gradient)[STRIDE];
+	uint8_t    *dropped;		/* for each key */
+} Step;
+
+static bool
+allows(const uint32_t *allowed, uint32_t i, int label)
+{
+	return allowed == NULL || allowed[i] >> label & 1;
+}
+
+/* The sums of what leads to each label, as shares; their logarithm, or NAN. */
 static double
-sum_up(const float moves[NP_LABELS + 1][STRIDE], const Lattice *in, Lattice *out,
-	   uint32_t count, const uint32_t *allowed, float (*chances)[STRIDE],
-	   float (*pairs)[STRIDE], float sign)
+sum_forward(const Step *step, const Lattice *in, Lattice *out,
+			const uint32_t *allowed)
 {
 	double		logarithm = 0;
-	float		total;
 
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < step->count; i++)
 	{
 		float		sum = 0;
 		float	   *f = out->forward[i];
 
 		for (int l = 0; l < STRIDE; l++)
-			f[l] = 0;
-		if (i == 0)
+			f[l] = i == 0 && l < NP_LABELS && np_label_begins(l) ? step->moves[0][l] : 0;
+		for (int a = 0; i > 0 && a < NP_LABELS; a++)
 		{
-			for (int l = 0; l < NP_LABELS; l++)
-				f[l] = np_label_begins(l) ? moves[0][l] : 0;
-		}
-		else
-		{
-			for (int a = 0; a < NP_LABELS; a++)
-			{
-				float		x = out->forward[i - 1][a];
+			float		x = out->forward[i - 1][a];
 
-				if (x == 0)
-					continue;
-				for (int b = 0; b < STRIDE; b++)
-					f[b] += x * moves[a][b];
-			}
+			if (x == 0)
+				continue;
+			for (int b = 0; b < STRIDE; b++)
+				f[b] += x * step->moves[a][b];
 		}
 		for (int l = 0; l < NP_LABELS; l++)
 		{
 			f[l] *= in->exps[i][l];
-			if (allowed != NULL && !(allowed[i] >> l & 1))
+			if (!allows(allowed, i, l))
 				f[l] = 0;
 			sum += f[l];
 		}
@@ -156,22 +163,22 @@ sum_up(const float moves[NP_LABELS + 1][STRIDE], const Lattice *in, Lattice *out
 		for (int l = 0; l < NP_LABELS; l++)
 			f[l] *= out->scale[i];
 	}
-	for (int l = 0; l < STRIDE; l++)
-		out->backward[count - 1][l] = l < NP_LABELS && np_label_ends(l) ? moves[l][0] : 0;
-	total = 0;
-	for (int l = 0; l < NP_LABELS; l++)
-		total += out->forward[count - 1][l] * out->backward[count - 1][l];
-	if (total <= 0)
-		return NAN;
-	logarithm += log(total);
-	for (uint32_t i = count - 1; i-- > 0;)
+	return logarithm;
+}
+
+/* The same from the end, and the chances of moves on the way. */
+static void
+sum_backward(Step *step, const Lattice *in, Lattice *out,
+			 const uint32_t *allowed, float sign, float total)
+{
+	for (uint32_t i = step->count - 1; i-- > 0;)
 	{
 		float		x[STRIDE] = {0};
 
 		for (int l = 0; l < NP_LABELS; l++)
 		{
 			x[l] = in->exps[i + 1][l] * out->backward[i + 1][l] * out->scale[i + 1];
-			if (allowed != NULL && !(allowed[i + 1] >> l & 1))
+			if (!allows(allowed, i + 1, l))
 				x[l] = 0;
 		}
 		for (int a = 0; a < NP_LABELS; a++)
@@ -180,130 +187,135 @@ sum_up(const float moves[NP_LABELS + 1][STRIDE], const Lattice *in, Lattice *out
 			float		f = out->forward[i][a] * sign / total;
 
 			for (int b = 0; b < STRIDE; b++)
-				sum += moves[a][b] * x[b];
+				sum += step->moves[a][b] * x[b];
 			out->backward[i][a] = sum;
 			if (f != 0)
 			{
 				for (int b = 0; b < STRIDE; b++)
-					pairs[a][b] += f * moves[a][b] * x[b];
+					step->pairs[a][b] += f * step->moves[a][b] * x[b];
 			}
 		}
 	}
-	for (uint32_t i = 0; i < count; i++)
+}
+
+/*
+ * Sums over the labellings that `allowed` allows (all if NULL).  Adds the
+ * chances of labels to the gradient and those of moves to the pairs, with a
+ * sign; returns the logarithm of the sum.
+ */
+static double
+sum_up(Step *step, const Lattice *in, Lattice *out, const uint32_t *allowed,
+	   float sign)
+{
+	uint32_t	last = step->count - 1;
+	double		logarithm = sum_forward(step, in, out, allowed);
+	float		total = 0;
+
+	if (isnan(logarithm))
+		return NAN;
+	for (int l = 0; l < STRIDE; l++)
+		out->backward[last][l] = l < NP_LABELS && np_label_ends(l) ? step->moves[l][0] : 0;
+	for (int l = 0; l < NP_LABELS; l++)
+		total += out->forward[last][l] * out->backward[last][l];
+	if (total <= 0)
+		return NAN;
+	logarithm += log(total);
+	sum_backward(step, in, out, allowed, sign, total);
+	for (uint32_t i = 0; i < step->count; i++)
 	{
 		for (int l = 0; l < NP_LABELS; l++)
-			chances[i][l] += sign * out->forward[i][l] * out->backward[i][l] / total;
+			step->gradient[i][l] += sign * out->forward[i][l] * out->backward[i][l] / total;
 	}
 	/* An island's borders are moves from and to O. */
-	for (int l = 0; l < NP_LABELS; l++)
+	for (int l = 1; l < NP_LABELS; l++)
 	{
-		if (l > 0)
-			pairs[0][l] += sign * out->forward[0][l] * out->backward[0][l] / total * (count > 1 || 1);
-		if (l > 0)
-			pairs[l][0] += sign * out->forward[count - 1][l] * out->backward[count - 1][l] / total;
+		step->pairs[0][l] += sign * out->forward[0][l] * out->backward[0][l] / total;
+		step->pairs[l][0] += sign * out->forward[last][l] * out->backward[last][l] / total;
 	}
 	return logarithm;
 }
 
-double
-crf_learn(Crf *crf, const Corpus *corpus, const Island *island,
-		  float weight)
+/* Scores a token by the keys that are not dropped, as exponents. */
+static void
+score_token(Step *step, uint32_t i, float *exps)
 {
-	static float scores[NP_LONGEST_ISLAND * STRIDE];
-	static Lattice free_lattice;
-	static Lattice gold_lattice;
-	static float gradient[NP_LONGEST_ISLAND][STRIDE];
-	static uint8_t dropped[1 << 20];
-	float		pairs[NP_LABELS][STRIDE] = {{0}};
-	float		moves[NP_LABELS + 1][STRIDE] = {{0}};
-	const uint32_t *allowed = corpus->allowed + island->at;
-	float		up = 1 / (1 - crf->dropout);
+	Crf		   *crf = step->crf;
+	const Corpus *corpus = step->corpus;
 	uint64_t	threshold = (uint64_t) (crf->dropout * 256);
-	size_t		base = corpus->offsets[island->at];
-	uint32_t	n = island->count;
-	double		free_sum;
-	double		gold_sum;
+	size_t		base = corpus->offsets[step->at];
+	size_t		end = corpus->offsets[step->at + i + 1];
+	float		up = 1 / (1 - crf->dropout);
+	float		sum[STRIDE] = {0};
+	float		most = -1e9f;
+	uint64_t	bits = 0;
+	int			left = 0;
 
-	if (corpus->offsets[island->at + n] - base > sizeof(dropped))
-		return 0;
-	for (int a = 0; a < NP_LABELS; a++)
+	for (size_t k = corpus->offsets[step->at + i]; k < end; k++)
 	{
-		for (int b = 0; b < NP_LABELS; b++)
-			moves[a][b] = np_label_follows(a, b) ? expf(crf->moves[a][b]) : 0;
-	}
-	for (uint32_t i = 0; i < n; i++)
-	{
-		float	   *sum = scores + i * STRIDE;
-		size_t		end = corpus->offsets[island->at + i + 1];
-		float		most;
-		uint64_t	bits = 0;
-		int			left = 0;
+		const float *w = crf->weights + (size_t) corpus->keys[k] * STRIDE;
 
-		for (int l = 0; l < STRIDE; l++)
-			sum[l] = 0;
-		for (size_t k = corpus->offsets[island->at + i]; k < end; k++)
+		if (left-- == 0)
 		{
-			const float *w = crf->weights + (size_t) corpus->keys[k] * STRIDE;
-
-			if (left-- == 0)
-			{
-				bits = crf_random(crf);
-				left = 7;
-			}
-			dropped[k - base] = (bits & 255) < threshold;
-			bits >>= 8;
-			if (dropped[k - base])
-				continue;
-			for (int l = 0; l < STRIDE; l++)
-				sum[l] += w[l];
+			bits = crf_random(crf);
+			left = 7;
 		}
-		most = -1e9f;
-		for (int l = 0; l < NP_LABELS; l++)
-		{
-			sum[l] *= up;
-			most = sum[l] > most ? sum[l] : most;
-		}
-		for (int l = 0; l < STRIDE; l++)
-			free_lattice.exps[i][l] = l < NP_LABELS ? expf(fmaxf(sum[l] - most, -60)) : 0;
-	}
-	memset(gradient, 0, n * sizeof(gradient[0]));
-	free_sum = sum_up(moves, &free_lattice, &free_lattice, n, NULL, gradient, pairs, 1);
-	gold_sum = sum_up(moves, &free_lattice, &gold_lattice, n, allowed, gradient, pairs, -1);
-	if (isnan(free_sum) || isnan(gold_sum))
-		return 0;
-	for (uint32_t i = 0; i < n; i++)
-	{
-		float	   *g = gradient[i];
-		float		square = 0;
-		size_t		end = corpus->offsets[island->at + i + 1];
-
-		for (int l = 0; l < NP_LABELS; l++)
-		{
-			g[l] *= weight;
-			square += g[l] * g[l];
-		}
-		for (int l = NP_LABELS; l < STRIDE; l++)
-			g[l] = 0;
-		if (square < 1e-7f)
+		step->dropped[k - base] = (bits & 255) < threshold;
+		bits >>= 8;
+		if (step->dropped[k - base])
 			continue;
-		for (size_t k = corpus->offsets[island->at + i]; k < end; k++)
-		{
-			float	   *w = crf->weights + (size_t) corpus->keys[k] * STRIDE;
-			float		step;
-
-			if (dropped[k - base])
-				continue;
-			w[NP_LABELS] += square;
-			step = crf->rate / sqrtf(w[NP_LABELS] + 1e-6f);
-			for (int l = 0; l < NP_LABELS; l++)
-				w[l] -= step * g[l];
-		}
+		for (int l = 0; l < STRIDE; l++)
+			sum[l] += w[l];
 	}
+	for (int l = 0; l < NP_LABELS; l++)
+	{
+		sum[l] *= up;
+		most = sum[l] > most ? sum[l] : most;
+	}
+	for (int l = 0; l < STRIDE; l++)
+		exps[l] = l < NP_LABELS ? expf(fmaxf(sum[l] - most, -60)) : 0;
+}
+
+/* Moves the weights of a token's keys down its gradient. */
+static void
+learn_token(const Step *step, uint32_t i)
+{
+	const Corpus *corpus = step->corpus;
+	size_t		base = corpus->offsets[step->at];
+	size_t		end = corpus->offsets[step->at + i + 1];
+	float	   *g = step->gradient[i];
+	float		square = 0;
+
+	for (int l = 0; l < NP_LABELS; l++)
+	{
+		g[l] *= step->weight;
+		square += g[l] * g[l];
+	}
+	if (square < 1e-7f)
+		return;
+	for (size_t k = corpus->offsets[step->at + i]; k < end; k++)
+	{
+		float	   *w = step->crf->weights + (size_t) corpus->keys[k] * STRIDE;
+		float		rate;
+
+		if (step->dropped[k - base])
+			continue;
+		w[NP_LABELS] += square;
+		rate = step->crf->rate / sqrtf(w[NP_LABELS] + 1e-6f);
+		for (int l = 0; l < NP_LABELS; l++)
+			w[l] -= rate * g[l];
+	}
+}
+
+static void
+learn_moves(const Step *step)
+{
+	Crf		   *crf = step->crf;
+
 	for (int a = 0; a < NP_LABELS; a++)
 	{
 		for (int b = 0; b < NP_LABELS; b++)
 		{
-			float		g = pairs[a][b] * weight;
+			float		g = step->pairs[a][b] * step->weight;
 
 			if (g == 0)
 				continue;
@@ -312,5 +324,39 @@ crf_learn(Crf *crf, const Corpus *corpus, const Island *island,
 				sqrtf(crf->move_squares[a][b] + 1e-6f);
 		}
 	}
+}
+
+double
+crf_learn(Crf *crf, const Corpus *corpus, const Island *island,
+		  float weight)
+{
+	static Lattice free_lattice;
+	static Lattice gold_lattice;
+	static float gradient[NP_LONGEST_ISLAND][STRIDE];
+	static uint8_t dropped[1 << 20];
+	Step		step = {.crf = crf, .corpus = corpus, .at = island->at,
+		.count = island->count, .weight = weight, .gradient = gradient,
+	.dropped = dropped};
+	double		free_sum;
+	double		gold_sum;
+
+	if (corpus->offsets[island->at + island->count] - corpus->offsets[island->at] >
+		sizeof(dropped))
+		return 0;
+	for (int a = 0; a < NP_LABELS; a++)
+	{
+		for (int b = 0; b < NP_LABELS; b++)
+			step.moves[a][b] = np_label_follows(a, b) ? expf(crf->moves[a][b]) : 0;
+	}
+	for (uint32_t i = 0; i < island->count; i++)
+		score_token(&step, i, free_lattice.exps[i]);
+	memset(gradient, 0, island->count * sizeof(gradient[0]));
+	free_sum = sum_up(&step, &free_lattice, &free_lattice, NULL, 1);
+	gold_sum = sum_up(&step, &free_lattice, &gold_lattice, corpus->allowed + island->at, -1);
+	if (isnan(free_sum) || isnan(gold_sum))
+		return 0;
+	for (uint32_t i = 0; i < island->count; i++)
+		learn_token(&step, i);
+	learn_moves(&step);
 	return free_sum - gold_sum;
 }

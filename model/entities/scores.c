@@ -53,7 +53,8 @@ score_name(const Document *document, NpSpan span, int class, size_t *gold, Score
 }
 
 static void
-score_island(const Document *document, const Island *island, const uint8_t *labels, size_t *gold, Score *score)
+score_island(const Document *document, const Island *island,
+			 const uint8_t *labels, size_t *gold, Score *score)
 {
 	for (uint32_t i = 0; i < island->count; i++)
 	{

@@ -81,7 +81,8 @@ label_all(Trainer *trainer)
 	for (size_t i = 0; i < dev->island_count; i++)
 	{
 		crf_scores(&trainer->crf, dev, &dev->islands[i], scores);
-		crf_decode(&trainer->crf, scores, dev->islands[i].count, trainer->labels + dev->islands[i].at);
+		crf_decode(&trainer->crf, scores, dev->islands[i].count,
+				   trainer->labels + dev->islands[i].at);
 	}
 }
 
@@ -151,7 +152,8 @@ label_as_used(Trainer *trainer, const NpNameModel *model)
 		{
 			const Island *island = &dev->islands[k];
 
-			np_score_island(&scorer, (NpIsland) {island->first_token, island->first_token + island->count}, scores);
+			np_score_island(&scorer, (NpIsland) {island->first_token,
+								island->first_token + island->count}, scores);
 			np_best_labels(model, scores, island->count, trainer->labels + island->at);
 		}
 	}

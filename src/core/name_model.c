@@ -9,6 +9,9 @@
 #include "core/hash.h"
 #include "core/name_model_data.h"
 
+/* Of the number of slots of a table; it is at least 1. */
+#define MOST_BITS	30
+
 #define MOVE_BYTES	(NP_LABELS * NP_LABEL_ROOM * sizeof(int16_t))
 
 /* Better no library than one that finds other names. */
@@ -33,8 +36,9 @@ np_name_model_read(const void *bytes, size_t length, NpNameModel *model)
 	const char *at = (const char *) bytes + sizeof(*header);
 
 	if (length < sizeof(*header) || memcmp(header->magic, "npnames", 8) != 0 ||
-		header->version != NP_NAME_MODEL_VERSION || header->phrase_bits > 30 ||
-		header->cluster_bits > 30 || header->buckets == 0 ||
+		header->version != NP_NAME_MODEL_VERSION ||
+		header->phrase_bits - 1 >= MOST_BITS ||
+		header->cluster_bits - 1 >= MOST_BITS || header->buckets == 0 ||
 		length_of(header) != length)
 		return false;
 	model->lists.phrases = (NpNameTable) {(const uint32_t *) at,
@@ -67,13 +71,12 @@ np_name_model_check(const void *bytes, size_t length)
 	return sum == header->checksum;
 }
 
-void
+bool
 np_name_model(NpNameModel *model)
 {
-	/* The tests check the file; here it cannot be another one. */
-	if (!np_name_model_read(np_name_model_bytes, (size_t)
-							(np_name_model_end - np_name_model_bytes), model))
-		memset(model, 0, sizeof(*model));
+	/* The tests check every byte; a build may still have taken in no model. */
+	return np_name_model_read(np_name_model_bytes, (size_t)
+							  (np_name_model_end - np_name_model_bytes), model);
 }
 
 /* The bucket where a mixed key belongs. */

@@ -60,8 +60,8 @@ typedef struct NpNameModel
 	const uint8_t *weights;
 } NpNameModel;
 
-/* The model of the library. */
-extern void np_name_model(NpNameModel *model);
+/* The model of the library; false if it was built with another file. */
+extern bool np_name_model(NpNameModel *model);
 
 /* A model from the bytes of a file; false if they are none. */
 extern bool np_name_model_read(const void *bytes, size_t length,

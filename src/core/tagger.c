@@ -246,7 +246,8 @@ np_tag(NpArena *arena, const NpTagInput *input, NpMentions *mentions)
 
 	mentions->items = NULL;
 	mentions->count = 0;
-	np_name_model(&model);
+	if (!np_name_model(&model))
+		return NP_BAD_VALUE;
 	NP_TRY(np_name_tokens(arena, input->text, input->words, input->sentences,
 						  input->mask, input->mask_count, &tokens));
 	NP_TRY(np_name_view(arena, &tokens, &model.lists, &view));

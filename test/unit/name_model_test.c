@@ -28,8 +28,7 @@ is_whole(void)
 	CHECK(sizeof(NpModelBucket) == 64);
 	CHECK(length < 25 * 1000 * 1000);
 	CHECK(np_name_model_check(np_name_model_bytes, length));
-	np_name_model(&model);
-	CHECK(model.bucket_count > 0);
+	CHECK(np_name_model(&model) && model.bucket_count > 0);
 }
 
 /* Whatever is wrong with a file is found. */
@@ -57,6 +56,23 @@ refuses_damage(void)
 	copy[8] ^= 1;
 	CHECK(!np_name_model_read(copy, length, &model));
 	free(copy);
+}
+
+/* A table without a bit has one slot, which never ends a search. */
+static void
+refuses_no_bits(void)
+{
+	static _Alignas(64) char file[64 + 8 + 8 + 1024 + 64];
+	NpModelHeader header = {.magic = "npnames", .version = NP_NAME_MODEL_VERSION,
+	.phrase_bits = 1, .cluster_bits = 1, .buckets = 1};
+	NpNameModel model;
+
+	/* The moves of labels take 1024 bytes: 21 * 24 * 2, to a cache line. */
+	memcpy(file, &header, sizeof(header));
+	CHECK(np_name_model_read(file, sizeof(file), &model));
+	header.phrase_bits = header.cluster_bits = 0;
+	memcpy(file, &header, sizeof(header));
+	CHECK(!np_name_model_read(file, sizeof(file) - 8, &model));
 }
 
 static void
@@ -150,6 +166,7 @@ main(void)
 {
 	is_whole();
 	refuses_damage();
+	refuses_no_bits();
 	knows_legal_labels();
 	labels_legally();
 	labels_well();

@@ -84,6 +84,21 @@ SELECT count(*) AS "names in many" FROM generate_series(1, 5), article a, extrac
 INSERT INTO held SELECT 'a hundred thousand', sum(total_bytes) FROM pg_backend_memory_contexts;
 SELECT * FROM held;
 
+\echo Entities with parallel workers beside the leader: seconds for all articles, and how many times as fast.
+CREATE UNLOGGED TABLE shared_article WITH (parallel_workers = 2) AS SELECT body FROM article;
+ANALYZE shared_article;
+CREATE TEMP TABLE parallel (workers int, seconds float8);
+SET max_parallel_workers_per_gather = 0;
+INSERT INTO parallel VALUES (0, pg_temp.seconds('SELECT count(*) FROM shared_article, extract_entities(body)'));
+SET max_parallel_workers_per_gather = 1;
+INSERT INTO parallel VALUES (1, pg_temp.seconds('SELECT count(*) FROM shared_article, extract_entities(body)'));
+SET max_parallel_workers_per_gather = 2;
+INSERT INTO parallel VALUES (2, pg_temp.seconds('SELECT count(*) FROM shared_article, extract_entities(body)'));
+RESET max_parallel_workers_per_gather;
+DROP TABLE shared_article;
+SELECT workers, round(seconds::numeric, 2) AS seconds, round((max(seconds) OVER () / seconds)::numeric, 2) AS "times as fast"
+FROM parallel ORDER BY workers;
+
 \echo Cleaning: megabytes a second of the articles, and of longer pages, four articles each.
 WITH call (place, name, call) AS (VALUES
 	(1, 'strip_boilerplate', 'strip_boilerplate(body)'),

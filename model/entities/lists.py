@@ -2,6 +2,8 @@
 """Lists of names to lines `bits phrase`, the bits those of core/name_lists.h.
 
     lists.py DATA/entities/gazetteer > LISTS
+
+From the lists of DATA, and from names.txt beside this script.
 """
 import collections
 import csv
@@ -12,12 +14,24 @@ import sys
 
 WORLD_GIVEN, WORLD_SURNAME = 0x80, 0x100
 TAGS = {"Country": 0x200, "Region": 0x400, "Place": 0x400, "Demonym": 0x800, "Organization": 0x1000,
-        "SportsTeam": 0x2000, "Person": 0x4000, "Honorific": 0x8000, "City": 0x60}
+        "SportsTeam": 0x2000, "Person": 0x4000, "City": 0x60}
+WRITTEN = {"org": 0x1000, "company": 0x1000, "media": 0x1000, "party": 0x1000, "team": 0x2000, "region": 0x400,
+           "people": 0x800, "thing": 0x8000, "person": 0x4000}
 
 
 def rows(folder, name):
     with gzip.open(os.path.join(folder, name + ".tsv.gz"), "rt", encoding="utf-8") as file:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def written():
+    """The names written by hand, with the bit of each."""
+    with open(os.path.join(os.path.dirname(__file__), "names.txt"), encoding="utf-8") as file:
+        for line in map(str.strip, file):
+            if line.startswith("["):
+                flag = WRITTEN[line[1:-1]]
+            elif not line.startswith("#"):
+                yield from ((name, flag) for name in line.split(",") if name)
 
 
 def band(value, *limits):
@@ -57,6 +71,8 @@ def main():
             add(row["phrase"], 2, 3)
         elif row["tag"] in ("FirstName", "MaleName", "FemaleName"):
             add(row["phrase"], 2, 1)
+    for name, flag in written():
+        add(name, flag)
     for phrase in sorted(bits):
         print(bits[phrase], phrase)
 

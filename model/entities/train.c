@@ -29,9 +29,9 @@
 /* A key stays whose greatest weight times the root of its places is this. */
 #define LEAST_WEIGHT	0.25f
 
-/* Epochs with what is left, at a lower rate. */
-#define MORE_EPOCHS	3
-#define MORE_RATE	0.03f
+/* Epochs with what is left: as many and as fast as it takes to make up. */
+#define MORE_EPOCHS	6
+#define MORE_RATE	0.05f
 
 /* Bits of the number of keys before those seen once are left out. */
 #define KEY_BITS	25

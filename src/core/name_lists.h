@@ -21,7 +21,7 @@
 #define NP_LIST_ORG			0x1000
 #define NP_LIST_TEAM		0x2000
 #define NP_LIST_PERSON		0x4000
-#define NP_LIST_TITLE		0x8000
+#define NP_LIST_THING		0x8000	/* events, works, products, laws */
 
 /*
  * Hashes to 16 bits each: a slot is the key's lowest half word, above it the

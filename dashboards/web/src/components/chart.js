@@ -1,0 +1,47 @@
+// A chart is a figure: a heading, a drawing that says what it shows, and a table of
+// the same data behind it.
+
+import {h, uid} from "./dom.js";
+import {table} from "./table.js";
+
+// draw(width) gives the SVG; it is drawn anew when the figure's width changes.
+export function chart({title, note, label, draw, rows, columns, legend}) {
+  const id = uid("chart");
+  if (rows.length === 0) {
+    return h("figure", {class: "chart none"}, h("h3", null, title), h("p", {class: "empty"}, note ?? "There is nothing to show."));
+  }
+  const plot = h("div", {class: "plot"});
+  const figure = h(
+    "figure",
+    {class: "chart", "aria-labelledby": id},
+    h("h3", {id}, title),
+    note && h("p", {class: "note"}, note),
+    legend,
+    plot,
+    h("details", null, h("summary", null, `Table of ${title.toLowerCase()}`), table(rows, columns, {caption: title}))
+  );
+  redraw(plot, draw, label);
+  return figure;
+}
+
+function redraw(plot, draw, label) {
+  let drawn;
+  new ResizeObserver(([{contentRect}]) => {
+    const width = Math.floor(contentRect.width);
+    if (width === 0 || width === drawn) return;
+    drawn = width;
+    const svg = draw(width);
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", label);
+    plot.replaceChildren(svg);
+  }).observe(plot);
+}
+
+// Swatches are decoration: the words say it.
+export function legend(items) {
+  return h(
+    "ul",
+    {class: "legend"},
+    items.map(([className, words]) => h("li", null, h("span", {class: `swatch ${className}`, "aria-hidden": "true"}), words))
+  );
+}

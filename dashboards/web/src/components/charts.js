@@ -1,0 +1,411 @@
+// The drawings, each made of the rows of a view.
+
+import * as Plot from "@observablehq/plot";
+import {chart, legend} from "./chart.js";
+import {formatDay, formatDays, formatFigure, formatHours, formatNumber, formatShare, formatShortDay, plural} from "./format.js";
+import {link} from "./links.js";
+
+const accent = "var(--accent)";
+const burstColour = "var(--burst)";
+const grid = {stroke: "var(--line)", strokeOpacity: 1};
+const utc = (day) => new Date(`${day}T00:00:00Z`);
+const next = (day) => new Date(utc(day).getTime() + 86400000);
+const noon = ({day}) => new Date(`${day}T12:00:00Z`);
+
+// Room for names on the left, but never more than a third of a phone.
+function nameMargin(names, width) {
+  const longest = Math.max(0, ...names.map((name) => name.length));
+  return Math.min(Math.round(width * 0.38), 16 + longest * 7);
+}
+
+function clipped(margin) {
+  const letters = Math.floor((margin - 12) / 6.6);
+  return (name) => (name.length > letters ? `${name.slice(0, letters - 1)}…` : name);
+}
+
+export const countWords = {articles: "articles, copies each", distinct_articles: "articles, copies once"};
+
+function ticks(first, last, width) {
+  const days = (utc(last) - utc(first)) / 86400000 + 1;
+  const step = Math.max(1, Math.ceil(days / Math.max(2, Math.floor(width / 70))));
+  const list = [];
+  for (let at = utc(first); at <= utc(last); at = new Date(at.getTime() + step * 86400000)) list.push(at);
+  return list;
+}
+
+function dayAxis(first, last, width) {
+  return Plot.axisX(ticks(first, last, width - 60).map((at) => new Date(at.getTime() + 43200000)), {
+    tickFormat: (at) => formatShortDay(at), tickSize: 0, label: null
+  });
+}
+
+// Articles of each day, as bars.
+export function dayBars({days, first, last, count, title = "Articles per day", note, bursts = []}) {
+  const total = days.reduce((sum, day) => sum + day[count], 0);
+  const most = days.reduce((best, day) => (day[count] > (best?.[count] ?? -1) ? day : best), null);
+  return chart({
+    title,
+    note,
+    label: `${title}: ${formatNumber(total)} ${countWords[count]} from ${formatDay(first)} to ${formatDay(last)}${
+      most ? `; most on ${formatDay(most.day)}, ${most[count]}` : ""
+    }.`,
+    legend: bursts.length > 0 ? legend([["bar", "articles"], ["burst", "burst: more than usual"]]) : null,
+    rows: days,
+    columns: [
+      {label: "Day", value: ({day}) => formatDay(day)},
+      {label: "Copies once", numeric: true, value: ({distinct_articles}) => formatNumber(distinct_articles)},
+      {label: "Copies each", numeric: true, value: ({articles}) => formatNumber(articles)},
+      ...(bursts.length > 0
+        ? [{label: "Burst", value: ({day}) => (bursts.some((b) => b.start_day <= day && day <= b.end_day) ? "yes" : "")}]
+        : [])
+    ],
+    draw: (width) =>
+      Plot.plot({
+        width,
+        height: 220,
+        marginLeft: 36,
+        x: {type: "utc", domain: [utc(first), next(last)]},
+        y: {label: null, grid: false, nice: true},
+        marks: [
+          Plot.gridY(grid),
+          Plot.rectY(bursts, {
+            x1: (b) => utc(b.start_day), x2: (b) => next(b.end_day), y1: 0, y2: Math.max(1, ...days.map((day) => day[count])) * 1.04,
+            fill: burstColour, fillOpacity: 0.16, className: "burst"
+          }),
+          Plot.rectY(days, {
+            x1: ({day}) => utc(day), x2: ({day}) => next(day), y: count, fill: accent, inset: 0.75, insetLeft: 1.5, insetRight: 1.5,
+            className: "bars", title: (day) => `${formatDay(day.day)}: ${formatNumber(day[count])}`, tip: true
+          }),
+          Plot.ruleY([0], {stroke: "currentColor"}),
+          dayAxis(first, last, width),
+          Plot.axisY({label: null, ticks: 4, tickSize: 0, tickFormat: (n) => (Number.isInteger(n) ? formatNumber(n) : "")})
+        ]
+      })
+  });
+}
+
+// A line a name, one above the other, with its bursts shaded: the same scale for all.
+export function nameLines({names, daily, bursts, first, last, count}) {
+  const days = [];
+  for (let at = utc(first); at <= utc(last); at = new Date(at.getTime() + 86400000)) days.push(at.toISOString().slice(0, 10));
+  const found = new Map(daily.map((row) => [`${row.id} ${row.day}`, row[count]]));
+  const points = names.flatMap(({id, name}) => days.map((day) => ({name, day, n: found.get(`${id} ${day}`) ?? 0})));
+  const label = new Map(names.map(({id, name}) => [id, name]));
+  const shown = bursts.filter(({id}) => label.has(id)).map((burst) => ({...burst, name: label.get(burst.id)}));
+  const peaks = new Map(names.map(({id}) => [id, Math.max(...days.map((day) => found.get(`${id} ${day}`) ?? 0))]));
+  const most = Math.max(1, ...peaks.values());
+  return chart({
+    title: "Names in the news",
+    note: "The names that most articles mention outside their boilerplate, by day, on one scale.",
+    label: `Daily ${countWords[count]} of ${names.map(({name}) => name).join(", ")}, and their bursts.`,
+    legend: legend([["line", countWords[count]], ["burst", "burst: more than usual"]]),
+    rows: days,
+    columns: [
+      {label: "Day", value: (day) => formatDay(day)},
+      ...names.map(({id, name}) => ({label: name, numeric: true, value: (day) => formatNumber(found.get(`${id} ${day}`) ?? 0)}))
+    ],
+    draw: (width) => {
+      const margin = nameMargin(names.map(({name}) => name), width);
+      return Plot.plot({
+        width,
+        height: 28 + names.length * 46,
+        marginLeft: margin,
+        marginRight: 44,
+        x: {type: "utc", domain: [utc(first), next(last)]},
+        y: {axis: null, domain: [0, most]},
+        fy: {domain: names.map(({name}) => name), label: null, padding: 0.12, axis: "left", tickFormat: clipped(margin)},
+        marks: [
+          Plot.rect(shown, {
+            fy: "name", x1: (b) => utc(b.start_day), x2: (b) => next(b.end_day), y1: 0, y2: most, fill: burstColour, fillOpacity: 0.2,
+            className: "burst", title: (b) => `${b.name}: ${plural(b.articles, "article")}, ${formatDays(b.start_day, b.end_day)}`
+          }),
+          Plot.areaY(points, {fy: "name", x: noon, y: "n", fill: accent, fillOpacity: 0.14, className: "area"}),
+          Plot.lineY(points, {fy: "name", x: noon, y: "n", stroke: accent, strokeWidth: 1.6, className: "lines"}),
+          Plot.ruleY([0], {stroke: "var(--line)"}),
+          Plot.text(names, {
+            fy: "name", text: ({id}) => `top ${formatNumber(peaks.get(id))}`, frameAnchor: "bottom-right", textAnchor: "start", dx: 6, dy: -2,
+            fill: "var(--muted)"
+          }),
+          dayAxis(first, last, width - margin),
+          Plot.tip(points, Plot.pointerX({
+            fy: "name", x: noon, y: "n", title: ({name, day, n}) => `${name}\n${formatDay(day)}: ${formatNumber(n)}`
+          }))
+        ]
+      });
+    }
+  });
+}
+
+// Who is named with whom: a square a pair, larger the more articles have both.
+export function pairMatrix({pairs}) {
+  const weight = new Map();
+  for (const {a_name, b_name, articles} of pairs) {
+    for (const name of [a_name, b_name]) weight.set(name, (weight.get(name) ?? 0) + articles);
+  }
+  const names = [...weight].sort((one, other) => other[1] - one[1]).map(([name]) => name);
+  const at = (name) => names.indexOf(name);
+  // The better known of the two is the row, so that pairs fill one triangle.
+  const cells = pairs.map((pair) => {
+    const [row, column] = at(pair.a_name) < at(pair.b_name) ? [pair.a_name, pair.b_name] : [pair.b_name, pair.a_name];
+    return {...pair, row, column};
+  });
+  return chart({
+    title: "Named together",
+    note: "Pairs of names in articles. Larger: more articles have both. Darker: more than their frequency makes likely (PMI).",
+    label: `Pairs of ${names.length} names by the number of articles that have both; most: ${cells[0]?.row} and ${cells[0]?.column}.`,
+    rows: pairs,
+    columns: [
+      {label: "Name", value: ({a_name, a_page}) => link("entity", a_page, a_name)},
+      {label: "Name", value: ({b_name, b_page}) => link("entity", b_page, b_name)},
+      {label: "Articles", numeric: true, value: ({articles}) => formatNumber(articles)},
+      {label: "PMI, bits", numeric: true, value: ({pmi}) => formatFigure(pmi)}
+    ],
+    draw: (width) => {
+      const margin = nameMargin(names, width);
+      const side = Math.min(40, (width - margin - 8) / Math.max(1, names.length - 1));
+      return Plot.plot({
+        width,
+        height: side * (names.length - 1) + 20 + margin * 0.72,
+        marginLeft: margin,
+        marginTop: 8,
+        marginBottom: margin * 0.72 + 12,
+        marginRight: Math.max(8, width - margin - side * (names.length - 1)),
+        x: {type: "band", domain: names.slice(1), label: null, tickRotate: -50, tickFormat: clipped(margin), tickSize: 0},
+        y: {type: "band", domain: names.slice(0, -1), label: null, tickFormat: clipped(margin), tickSize: 0},
+        r: {range: [2, side * 0.46]},
+        opacity: {range: [0.35, 1]},
+        marks: [
+          Plot.cell(names.slice(0, -1).flatMap((row, i) => names.slice(i + 1).map((column) => ({row, column}))), {
+            x: "column", y: "row", fill: "var(--faint)", inset: 0.75
+          }),
+          Plot.dot(cells, {
+            x: "column", y: "row", r: "articles", fill: accent, fillOpacity: ({pmi}) => Math.max(0, pmi), className: "pairs",
+            title: (d) => `${d.row} and ${d.column}\n${plural(d.articles, "article")}, PMI ${formatFigure(d.pmi)} bits`, tip: true
+          })
+        ]
+      });
+    }
+  });
+}
+
+// From when to when stories ran.
+export function storySpans({stories, count}) {
+  const rows = stories.map((story, i) => ({...story, n: i}));
+  const first = rows.reduce((min, {first_published}) => (first_published < min ? first_published : min), rows[0]?.first_published);
+  const last = rows.reduce((max, {last_published}) => (last_published > max ? last_published : max), rows[0]?.last_published);
+  return chart({
+    title: "Stories over time",
+    note: "From the first article to the last; the number is of articles.",
+    label: `Time spans of ${plural(rows.length, "story", "stories")}; the largest: ${rows[0]?.headline}.`,
+    rows,
+    columns: [
+      {label: "Story", wide: true, value: ({page, headline}) => link("story", page, headline)},
+      {label: "First", value: ({first_published}) => formatDay(first_published)},
+      {label: "Last", value: ({last_published}) => formatDay(last_published)},
+      {label: "Copies once", numeric: true, value: ({distinct_articles}) => formatNumber(distinct_articles)},
+      {label: "Copies each", numeric: true, value: ({articles}) => formatNumber(articles)},
+      {label: "Outlets", numeric: true, value: ({sources}) => formatNumber(sources)}
+    ],
+    draw: (width) =>
+      Plot.plot({
+        width,
+        height: 34 + rows.length * 38,
+        marginLeft: 4,
+        marginRight: 34,
+        x: {type: "utc", domain: [new Date(first), new Date(last)], label: null, nice: false},
+        y: {type: "band", domain: rows.map(({n}) => n), axis: null, padding: 0},
+        marks: [
+          Plot.gridX(grid),
+          Plot.text(rows, {
+            y: "n", text: ({headline}) => shortened(headline, width), frameAnchor: "left", dy: -8, fontSize: 12, fill: "currentColor"
+          }),
+          Plot.ruleY(rows, {
+            y: "n", x1: ({first_published}) => new Date(first_published), x2: ({last_published}) => new Date(last_published),
+            stroke: accent, strokeWidth: 7, strokeLinecap: "round", dy: 8, className: "spans",
+            title: (d) => `${d.headline}\n${formatDay(d.first_published)} – ${formatDay(d.last_published)}`
+          }),
+          Plot.text(rows, {
+            y: "n", x: ({last_published}) => new Date(last_published), text: (d) => formatNumber(d[count]), dx: 10, dy: 8, textAnchor: "start", fontSize: 11,
+            fill: "var(--muted)"
+          }),
+          Plot.axisX({tickSize: 0, ticks: Math.max(2, Math.floor(width / 110)), label: null})
+        ]
+      })
+  });
+}
+
+function shortened(text, width) {
+  const letters = Math.floor(width / 6.8);
+  return text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
+}
+
+// Who prints what whom printed first: rows publish, columns copy.
+export function syndication({edges}) {
+  const names = [...new Set(edges.flatMap(({publisher, copier}) => [publisher, copier]))].sort().slice(0, 24);
+  const cells = edges.filter(({publisher, copier}) => names.includes(publisher) && names.includes(copier));
+  const most = cells[0];
+  return chart({
+    title: "Who copies whom",
+    note: "Rows print first, columns later. The number is of copies; darker is faster, by the median time from the first to the copy.",
+    label: `Copies among ${plural(names.length, "outlet")}${
+      most ? `; most: ${most.copier} printed ${plural(most.copies, "article")} that ${most.publisher} had first` : ""
+    }.`,
+    rows: cells,
+    columns: [
+      {label: "First", value: ({publisher, publisher_page}) => link("outlet", publisher_page, publisher)},
+      {label: "Copier", value: ({copier, copier_page}) => link("outlet", copier_page, copier)},
+      {label: "Copies", numeric: true, value: ({copies}) => formatNumber(copies)},
+      {label: "Median lag", numeric: true, value: ({median_lag_hours}) => formatHours(median_lag_hours)}
+    ],
+    draw: (width) => {
+      const margin = nameMargin(names, width);
+      const side = Math.min(64, (width - margin - 8) / names.length);
+      return Plot.plot({
+        width,
+        height: side * names.length + 20 + margin * 0.72,
+        marginLeft: margin,
+        marginTop: 8,
+        marginBottom: margin * 0.72 + 12,
+        marginRight: Math.max(8, width - margin - side * names.length),
+        x: {type: "band", domain: names, label: null, tickRotate: -50, tickFormat: clipped(margin), tickSize: 0},
+        y: {type: "band", domain: names, label: null, tickFormat: clipped(margin), tickSize: 0},
+        opacity: {type: "log", range: [0.55, 0.12]},
+        marks: [
+          Plot.cell(names.flatMap((row) => names.map((column) => ({row, column}))), {
+            x: "column", y: "row", fill: ({row, column}) => (row === column ? "var(--line)" : "var(--faint)"), inset: 0.75
+          }),
+          Plot.cell(cells, {
+            x: "copier", y: "publisher", fill: accent, fillOpacity: ({median_lag_hours}) => Math.max(0.1, median_lag_hours), inset: 0.75, className: "copies"
+          }),
+          Plot.text(cells, {
+            x: "copier", y: "publisher", text: ({copies}) => formatNumber(copies), fill: "currentColor", fontSize: Math.min(13, side * 0.45)
+          }),
+          Plot.tip(cells, Plot.pointer({
+            x: "copier", y: "publisher",
+            title: (d) => `${d.copier} printed ${plural(d.copies, "article")}\nthat ${d.publisher} had first,\n${formatHours(d.median_lag_hours)} later (median)`
+          }))
+        ]
+      });
+    }
+  });
+}
+
+// One bar a row, with its value at the end; for shares and counts by name.
+export function bars({title, note, label, rows, columns, name, value, format = formatNumber, domain, colour = accent, rule}) {
+  return chart({
+    title,
+    note,
+    label,
+    rows,
+    columns,
+    draw: (width) => {
+      const margin = nameMargin(rows.map(name), width);
+      return Plot.plot({
+        width,
+        height: 12 + rows.length * 30,
+        marginLeft: margin,
+        marginRight: 56,
+        marginTop: 4,
+        marginBottom: 8,
+        x: {axis: null, domain},
+        y: {type: "band", domain: rows.map(name), label: null, tickSize: 0, padding: 0.28, tickFormat: clipped(margin)},
+        marks: [
+          Plot.barX(rows, {x: value, y: name, fill: colour, rx: 2, className: "bars"}),
+          Plot.text(rows, {x: value, y: name, text: (row) => format(value(row)), dx: 6, textAnchor: "start", fill: "currentColor"}),
+          Plot.ruleX([0], {stroke: "currentColor"}),
+          rule === undefined ? null : Plot.ruleX([rule], {stroke: "var(--muted)", strokeDasharray: "3 3"})
+        ]
+      });
+    }
+  });
+}
+
+export function boilerplateShare({outlets}) {
+  return bars({
+    title: "Boilerplate by outlet",
+    note: "Share of the characters of a body that are not the article: menus, links to other stories, captions, pitches.",
+    label: `Boilerplate share of ${plural(outlets.length, "outlet")}.`,
+    rows: [...outlets].sort((a, b) => b.boilerplate_share - a.boilerplate_share).slice(0, 30),
+    columns: [
+      {label: "Outlet", value: ({source, page}) => link("outlet", page, source)},
+      {label: "Boilerplate", numeric: true, value: ({boilerplate_share}) => formatShare(boilerplate_share)},
+      {label: "Articles", numeric: true, value: ({articles}) => formatNumber(articles)}
+    ],
+    name: ({source}) => source,
+    value: ({boilerplate_share}) => boilerplate_share ?? 0,
+    format: formatShare,
+    colour: "var(--boilerplate-ink)"
+  });
+}
+
+// How much of a template each relearning replaced.
+export function siteChanges({changes}) {
+  return chart({
+    title: "Site changes",
+    note: "When a template was learned anew and differed: the share of its lines that changed. A redesign changes most of them.",
+    label: `${plural(changes.length, "change")} of site templates.`,
+    rows: changes,
+    columns: [
+      {label: "Outlet", value: ({source, page}) => link("outlet", page, source)},
+      {label: "When", value: ({changed_at}) => formatDay(changed_at)},
+      {label: "Lines that appeared", numeric: true, value: ({lines_appeared}) => formatNumber(lines_appeared)},
+      {label: "Lines that vanished", numeric: true, value: ({lines_vanished}) => formatNumber(lines_vanished)},
+      {label: "Changed", numeric: true, value: ({share}) => formatShare(share)}
+    ],
+    draw: (width) => {
+      const names = [...new Set(changes.map(({source}) => source))];
+      const margin = nameMargin(names, width);
+      return Plot.plot({
+        width,
+        height: 40 + names.length * 32,
+        marginLeft: margin,
+        x: {type: "utc", label: null, inset: 12, ticks: Math.max(2, Math.floor((width - margin) / 110))},
+        y: {type: "point", domain: names, label: null, tickSize: 0, tickFormat: clipped(margin)},
+        r: {domain: [0, 1], range: [3, 14]},
+        marks: [
+          Plot.gridY(grid),
+          Plot.dot(changes, {
+            x: ({changed_at}) => new Date(changed_at), y: "source", r: "share", fill: burstColour, fillOpacity: 0.75, className: "changes",
+            title: (d) => `${d.source}, ${formatDay(d.changed_at)}\n${formatShare(d.share)} of the template's lines`, tip: true
+          })
+        ]
+      });
+    }
+  });
+}
+
+// The articles of a story, when and where; copies are hollow.
+export function storyArticles({list}) {
+  const outlets = [...new Set(list.map(({source}) => source ?? "unknown"))];
+  return chart({
+    title: "Who printed when",
+    note: "Filled: an article of its own. Hollow: a copy of one that another outlet printed first.",
+    label: `${plural(list.length, "article")} of ${plural(outlets.length, "outlet")} over time.`,
+    legend: legend([["dot", "own article"], ["ring", "copy"]]),
+    rows: list,
+    columns: [
+      {label: "Article", wide: true, value: ({headline, page}) => link("article", page, headline ?? "untitled")},
+      {label: "Outlet", value: ({source}) => source},
+      {label: "Published", value: ({published_at}) => formatDay(published_at)},
+      {label: "Copy", value: ({copy_of}) => (copy_of ? "yes" : "")}
+    ],
+    draw: (width) => {
+      const margin = nameMargin(outlets, width);
+      return Plot.plot({
+        width,
+        height: 46 + outlets.length * 30,
+        marginLeft: margin,
+        x: {type: "utc", label: null, inset: 10, ticks: Math.max(2, Math.floor((width - margin) / 110))},
+        y: {type: "point", domain: outlets, label: null, tickSize: 0, tickFormat: clipped(margin), padding: 0.6},
+        marks: [
+          Plot.gridY(grid),
+          Plot.dot(list, {
+            x: ({published_at}) => new Date(published_at), y: ({source}) => source ?? "unknown", r: 5,
+            fill: ({copy_of}) => (copy_of ? "var(--surface)" : accent), stroke: accent, strokeWidth: 1.6, className: "articles",
+            title: (d) => `${d.headline}\n${d.source}`, tip: true
+          })
+        ]
+      });
+    }
+  });
+}

@@ -1,0 +1,67 @@
+// What several pages are put together from.
+
+import {h} from "./dom.js";
+import {chip, formatFigure, formatNumber, formatShare, formatTime, plural} from "./format.js";
+import {link} from "./links.js";
+import {table} from "./table.js";
+
+export function facts(list) {
+  return h("dl", {class: "facts"}, list.map(([name, value]) => h("div", null, h("dt", null, name), h("dd", null, value))));
+}
+
+export function section(title, note, ...content) {
+  return h("section", null, h("h2", null, title), note && h("p", {class: "note"}, note), content);
+}
+
+// Names as a list of links, with their type and how many articles have them.
+export function nameList(names, count = ({articles}) => plural(articles, "article")) {
+  if (names.length === 0) return h("p", {class: "empty"}, "No names.");
+  return h(
+    "ul",
+    {class: "names"},
+    names.map((name) => h("li", null, chip(name.type), h("span", null, link("entity", name.page, name.name), " ", h("span", {class: "muted"}, count(name)))))
+  );
+}
+
+export function storyList(stories, count) {
+  if (stories.length === 0) return h("p", {class: "empty"}, "No event has two articles.");
+  return h(
+    "ol",
+    {class: "stories"},
+    stories.map((story) =>
+      h(
+        "li",
+        null,
+        h("h3", null, link("story", story.page, story.headline ?? "untitled")),
+        h(
+          "p",
+          {class: "muted"},
+          `${plural(story[count], "article")} in ${plural(story.sources, "outlet")}, ${formatTime(story.first_published)} – ${formatTime(story.last_published)}`,
+          story.first_source ? `, first in ${story.first_source}` : ""
+        ),
+        story.entities && h("p", null, h("b", null, "Who and where: "), story.entities),
+        story.terms && h("p", null, h("b", null, "Words: "), story.terms)
+      )
+    )
+  );
+}
+
+export function articleTable(articles, {outlet = true, caption = "Articles", extra = []} = {}) {
+  return table(
+    articles,
+    [
+      {label: "Article", wide: true, value: ({headline, page}) => link("article", page, headline || "untitled")},
+      outlet && {label: "Outlet", value: ({source, outlet_page}) => link("outlet", outlet_page, source ?? "unknown")},
+      {label: "Published", value: ({published_at}) => formatTime(published_at)},
+      ...extra
+    ].filter(Boolean),
+    {caption}
+  );
+}
+
+export const copyColumn = {label: "Copy", value: ({copy}) => (copy ? "copy" : "")};
+export const mentionsColumn = {label: "Mentions", numeric: true, value: ({mentions}) => formatNumber(mentions)};
+export const problemColumn = {label: "Problem", value: ({problem}) => problem ?? "none"};
+export const boilerplateColumn = {label: "Boilerplate", numeric: true, value: ({boilerplate_share}) => formatShare(boilerplate_share)};
+export const namesColumn = {label: "Names", numeric: true, value: ({entities}) => formatNumber(entities)};
+export const burstColumn = {label: "Score", numeric: true, value: ({score}) => formatFigure(score)};

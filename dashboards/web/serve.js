@@ -24,7 +24,7 @@ const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src
 export async function find(folder, url) {
   let path;
   try {
-    path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    path = decodeURIComponent(url.split(/[?#]/)[0]);
   } catch {
     return null;
   }

@@ -27,6 +27,6 @@ build_site()
 
 check_node()
 {
-	node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 18)' ||
+	node -e 'process.exit(process.versions.node.split(".")[0] < 18 ? 1 : 0)' ||
 		die "node $(node --version) is too old; the dashboards need 18"
 }

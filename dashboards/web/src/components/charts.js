@@ -2,7 +2,7 @@
 
 import * as Plot from "@observablehq/plot";
 import {chart, legend} from "./chart.js";
-import {formatDay, formatDays, formatFigure, formatHours, formatNumber, formatShare, formatShortDay, plural} from "./format.js";
+import {formatDay, formatDays, formatFigure, formatHours, formatNumber, formatShare, formatShortDay, formatTime, plural} from "./format.js";
 import {link} from "./links.js";
 
 const accent = "var(--accent)";
@@ -31,6 +31,13 @@ function ticks(first, last, width) {
   const list = [];
   for (let at = utc(first); at <= utc(last); at = new Date(at.getTime() + step * 86400000)) list.push(at);
   return list;
+}
+
+// Of hours or days, as the span asks for; by the clock of 24 hours.
+function timeAxis(times, width) {
+  const hours = (Math.max(...times) - Math.min(...times)) / 3600000;
+  const format = (at) => (hours < 48 ? formatTime(at).replace(/ \d{4}, /, "\n") : formatShortDay(at));
+  return Plot.axisX({ticks: Math.max(2, Math.floor(width / 90)), tickFormat: format, tickSize: 0, label: null});
 }
 
 function dayAxis(first, last, width) {
@@ -212,7 +219,7 @@ export function storySpans({stories, count}) {
         height: 34 + rows.length * 38,
         marginLeft: 4,
         marginRight: 34,
-        x: {type: "utc", domain: [new Date(first), new Date(last)], label: null, nice: false},
+        x: {type: "utc", domain: [new Date(first), new Date(last)]},
         y: {type: "band", domain: rows.map(({n}) => n), axis: null, padding: 0},
         marks: [
           Plot.gridX(grid),
@@ -228,7 +235,7 @@ export function storySpans({stories, count}) {
             y: "n", x: ({last_published}) => new Date(last_published), text: (d) => formatNumber(d[count]), dx: 10, dy: 8, textAnchor: "start", fontSize: 11,
             fill: "var(--muted)"
           }),
-          Plot.axisX({tickSize: 0, ticks: Math.max(2, Math.floor(width / 110)), label: null})
+          timeAxis([new Date(first), new Date(last)], width)
         ]
       })
   });
@@ -357,13 +364,15 @@ export function siteChanges({changes}) {
       const margin = nameMargin(names, width);
       return Plot.plot({
         width,
-        height: 40 + names.length * 32,
+        height: 56 + names.length * 32,
         marginLeft: margin,
-        x: {type: "utc", label: null, inset: 12, ticks: Math.max(2, Math.floor((width - margin) / 110))},
+        marginBottom: 40,
+        x: {type: "utc", inset: 12},
         y: {type: "point", domain: names, label: null, tickSize: 0, tickFormat: clipped(margin)},
         r: {domain: [0, 1], range: [3, 14]},
         marks: [
           Plot.gridY(grid),
+          timeAxis(changes.map(({changed_at}) => new Date(changed_at)), width - margin),
           Plot.dot(changes, {
             x: ({changed_at}) => new Date(changed_at), y: "source", r: "share", fill: burstColour, fillOpacity: 0.75, className: "changes",
             title: (d) => `${d.source}, ${formatDay(d.changed_at)}\n${formatShare(d.share)} of the template's lines`, tip: true
@@ -393,12 +402,14 @@ export function storyArticles({list}) {
       const margin = nameMargin(outlets, width);
       return Plot.plot({
         width,
-        height: 46 + outlets.length * 30,
+        height: 60 + outlets.length * 30,
         marginLeft: margin,
-        x: {type: "utc", label: null, inset: 10, ticks: Math.max(2, Math.floor((width - margin) / 110))},
+        marginBottom: 40,
+        x: {type: "utc", inset: 10},
         y: {type: "point", domain: outlets, label: null, tickSize: 0, tickFormat: clipped(margin), padding: 0.6},
         marks: [
           Plot.gridY(grid),
+          timeAxis(list.map(({published_at}) => new Date(published_at)), width - margin),
           Plot.dot(list, {
             x: ({published_at}) => new Date(published_at), y: ({source}) => source ?? "unknown", r: 5,
             fill: ({copy_of}) => (copy_of ? "var(--surface)" : accent), stroke: accent, strokeWidth: 1.6, className: "articles",

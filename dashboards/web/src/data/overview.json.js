@@ -1,5 +1,5 @@
 // The front page.  Views: status, article_quality, entity_daily, entity_burst,
-// entity_cooccurrence, story_summary.
+// entity_cooccurrence, story_summary, syndication_edge.
 
 import {json, linked} from "../../lib/loader.js";
 
@@ -47,6 +47,9 @@ json(async (query, {pages, first, last}) => {
      ORDER BY distinct_articles DESC, articles DESC, story_id LIMIT 10`,
     [first]
   );
+  const edges = await query(
+    "SELECT publisher, copier, copies, median_lag_hours FROM syndication_edge ORDER BY copies DESC, publisher, copier LIMIT 400"
+  );
   return {
     first,
     last,
@@ -56,7 +59,8 @@ json(async (query, {pages, first, last}) => {
     daily,
     bursts: linked(bursts, pages.entity, "id"),
     pairs: chief(linked(linked(pairs, pages.entity, "a", "a_page"), pages.entity, "b", "b_page")),
-    stories: linked(stories, pages.story, "id")
+    stories: linked(stories, pages.story, "id"),
+    edges: linked(linked(edges, pages.outlet, "publisher", "publisher_page"), pages.outlet, "copier", "copier_page")
   };
 });
 

@@ -2,10 +2,10 @@
 
 const defaults = {
   DAYS: 90, // of the charts by day, counted back from the newest article
-  ARTICLES: 500, // pages of articles, the newest
-  ENTITIES: 200, // pages of names, the most written about on these days
-  STORIES: 200, // pages of stories, the largest of these days
-  OUTLETS: 100, // pages of outlets, those with the most articles
+  ARTICLES: 300, // pages of articles, the newest
+  ENTITIES: 100, // pages of names, the most written about on these days
+  STORIES: 100, // pages of stories, the largest of these days
+  OUTLETS: 50, // pages of outlets, those with the most articles
   TEXT: 50000 // characters of a body that its page shows
 };
 

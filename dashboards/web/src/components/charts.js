@@ -158,7 +158,7 @@ export function pairMatrix({pairs}) {
   });
   return chart({
     title: "Named together",
-    note: "Pairs of names in articles. Larger: more articles have both. Darker: more than their frequency makes likely (PMI).",
+    note: "Pairs of names in articles. Larger: more articles have both. Stronger in colour: more than their frequency makes likely (PMI).",
     label: `Pairs of ${names.length} names by the number of articles that have both; most: ${cells[0]?.row} and ${cells[0]?.column}.`,
     rows: pairs,
     columns: [
@@ -253,7 +253,7 @@ export function syndication({edges}) {
   const most = cells[0];
   return chart({
     title: "Who copies whom",
-    note: "Rows print first, columns later. The number is of copies; darker is faster, by the median time from the first to the copy.",
+    note: "Rows print first, columns later. The number is of copies; the stronger the colour, the sooner they came (median).",
     label: `Copies among ${plural(names.length, "outlet")}${
       most ? `; most: ${most.copier} printed ${plural(most.copies, "article")} that ${most.publisher} had first` : ""
     }.`,
@@ -276,13 +276,13 @@ export function syndication({edges}) {
         marginRight: Math.max(8, width - margin - side * names.length),
         x: {type: "band", domain: names, label: null, tickRotate: -50, tickFormat: clipped(margin), tickSize: 0},
         y: {type: "band", domain: names, label: null, tickFormat: clipped(margin), tickSize: 0},
-        opacity: {type: "log", range: [0.55, 0.12]},
+        opacity: {type: "log", range: [0.42, 0.08]},
         marks: [
           Plot.cell(names.flatMap((row) => names.map((column) => ({row, column}))), {
             x: "column", y: "row", fill: ({row, column}) => (row === column ? "var(--line)" : "var(--faint)"), inset: 0.75
           }),
           Plot.cell(cells, {
-            x: "copier", y: "publisher", fill: accent, fillOpacity: ({median_lag_hours}) => Math.max(0.1, median_lag_hours), inset: 0.75, className: "copies"
+            x: "copier", y: "publisher", fill: accent, fillOpacity: ({median_lag_hours}) => Math.max(0.1, median_lag_hours ?? 24), inset: 0.75, className: "copies"
           }),
           Plot.text(cells, {
             x: "copier", y: "publisher", text: ({copies}) => formatNumber(copies), fill: "currentColor", fontSize: Math.min(13, side * 0.45)

@@ -1,7 +1,7 @@
 // What several pages are put together from.
 
 import {h} from "./dom.js";
-import {chip, formatFigure, formatNumber, formatShare, formatTime, plural} from "./format.js";
+import {chip, formatNumber, formatShare, formatTime, plural} from "./format.js";
 import {link} from "./links.js";
 import {table} from "./table.js";
 
@@ -61,7 +61,6 @@ export function articleTable(articles, {outlet = true, caption = "Articles", ext
 
 export const copyColumn = {label: "Copy", value: ({copy}) => (copy ? "copy" : "")};
 export const mentionsColumn = {label: "Mentions", numeric: true, value: ({mentions}) => formatNumber(mentions)};
-export const problemColumn = {label: "Problem", value: ({problem}) => problem ?? "none"};
+export const problemColumn = {label: "Problem", value: ({problem}) => problem ?? ""};
 export const boilerplateColumn = {label: "Boilerplate", numeric: true, value: ({boilerplate_share}) => formatShare(boilerplate_share)};
 export const namesColumn = {label: "Names", numeric: true, value: ({entities}) => formatNumber(entities)};
-export const burstColumn = {label: "Score", numeric: true, value: ({score}) => formatFigure(score)};

@@ -1,4 +1,4 @@
-// The front page.  Views: status, article_quality, entity_daily, entity_burst,
+// The front page.  Views: article_quality, entity_daily, entity_burst,
 // entity_cooccurrence, story_summary, syndication_edge.
 
 import {json, linked} from "../../lib/loader.js";

@@ -5,10 +5,10 @@ import {h, uid} from "./dom.js";
 import {table} from "./table.js";
 
 // draw(width) gives the SVG; it is drawn anew when the figure's width changes.
-export function chart({title, note, label, draw, rows, columns, legend}) {
+export function chart({title, note, label, draw, rows, columns, legend, empty = "There is nothing to show."}) {
   const id = uid("chart");
   if (rows.length === 0) {
-    return h("figure", {class: "chart none"}, h("h3", null, title), h("p", {class: "empty"}, note ?? "There is nothing to show."));
+    return h("figure", {class: "chart none"}, h("h3", null, title), note && h("p", {class: "note"}, note), h("p", {class: "empty"}, empty));
   }
   const plot = h("div", {class: "plot"});
   const figure = h(

@@ -33,11 +33,16 @@ function ticks(first, last, width) {
   return list;
 }
 
-// Of hours or days, as the span asks for; by the clock of 24 hours.
+// Of hours or of days, as the span asks for; by the clock of 24 hours.
 function timeAxis(times, width) {
-  const hours = (Math.max(...times) - Math.min(...times)) / 3600000;
-  const format = (at) => (hours < 48 ? formatTime(at).replace(/ \d{4}, /, "\n") : formatShortDay(at));
-  return Plot.axisX({ticks: Math.max(2, Math.floor(width / 90)), tickFormat: format, tickSize: 0, label: null});
+  const [first, last] = [new Date(Math.min(...times)), new Date(Math.max(...times))];
+  const day = (at) => at.toISOString().slice(0, 10);
+  if (last - first < 172800000) {
+    const format = (at) => formatTime(at).replace(/ \d{4}, /, "\n");
+    return Plot.axisX({ticks: Math.max(2, Math.floor(width / 90)), tickFormat: format, tickSize: 0, label: null});
+  }
+  const days = ticks(day(first), day(last), width).filter((at) => at >= first);
+  return Plot.axisX(days, {tickFormat: (at) => formatShortDay(at), tickSize: 0, label: null});
 }
 
 function dayAxis(first, last, width) {
@@ -222,10 +227,10 @@ export function storySpans({stories, count}) {
         x: {type: "utc", domain: [new Date(first), new Date(last)]},
         y: {type: "band", domain: rows.map(({n}) => n), axis: null, padding: 0},
         marks: [
-          Plot.gridX(grid),
           Plot.text(rows, {
-            y: "n", text: ({headline}) => shortened(headline, width), frameAnchor: "left", dy: -8, fontSize: 12, fill: "currentColor"
+            y: "n", text: ({headline}) => shortened(headline ?? "untitled", width), frameAnchor: "left", dy: -8, fontSize: 12, fill: "currentColor"
           }),
+          Plot.ruleY(rows, {y: "n", stroke: "var(--line)", dy: 8}),
           Plot.ruleY(rows, {
             y: "n", x1: ({first_published}) => new Date(first_published), x2: ({last_published}) => new Date(last_published),
             stroke: accent, strokeWidth: 7, strokeLinecap: "round", dy: 8, className: "spans",
@@ -351,6 +356,7 @@ export function siteChanges({changes}) {
     title: "Site changes",
     note: "When a template was learned anew and differed: the share of its lines that changed. A redesign changes most of them.",
     label: `${plural(changes.length, "change")} of site templates.`,
+    empty: "No template has changed since it was first learned.",
     rows: changes,
     columns: [
       {label: "Outlet", value: ({source, page}) => link("outlet", page, source)},

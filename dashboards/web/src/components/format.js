@@ -30,15 +30,16 @@ export function plural(n, one, many = `${one}s`) {
   return `${formatNumber(n)} ${n === 1 ? one : many}`;
 }
 
-const types = {PERSON: "person", ORG: "organisation", LOC: "place", MISC: "other name"};
+const types = {PERSON: "person", ORG: "organisation", LOC: "place", NORP: "people", MISC: "other name"};
+const coloured = new Set(["PERSON", "ORG", "LOC"]);
 
 export function typeName(type) {
-  return types[type] ?? type.toLowerCase();
+  return types[type] ?? type.toLowerCase().replaceAll("_", " ");
 }
 
-// The four kinds that have a colour of their own; a gazetteer may bring others.
+// Three kinds have a colour of their own; a gazetteer may bring any others.
 export function typeClass(type) {
-  return `type-${type in types ? type.toLowerCase() : "misc"}`;
+  return `type-${coloured.has(type) ? type.toLowerCase() : "misc"}`;
 }
 
 export function chip(type) {

@@ -13,7 +13,7 @@ json(async (query, {pages, first, last}) => {
   );
   const burst = by(
     await query(
-      `SELECT entity_key::text AS id, start_day, end_day, articles, score FROM entity_burst
+      `SELECT entity_key::text AS id, start_day::date AS start_day, end_day::date AS end_day, articles, score FROM entity_burst
        WHERE entity_key = ANY ($3) AND end_day >= $1 AND start_day <= $2 ORDER BY score DESC`,
       [first, last, ids]
     ),

@@ -25,7 +25,7 @@ archive(async (query, {pages, first, last}) => {
   );
   const bursts = by(
     await query(
-      `SELECT entity_key::text AS id, start_day, end_day, articles, score
+      `SELECT entity_key::text AS id, start_day::date AS start_day, end_day::date AS end_day, articles, score
        FROM entity_burst WHERE entity_key = ANY ($1) ORDER BY start_day`,
       [ids]
     ),

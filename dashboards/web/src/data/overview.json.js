@@ -33,7 +33,7 @@ json(async (query, {pages, first, last}) => {
     [first, last, names.map(({id}) => id)]
   );
   const bursts = await query(
-    `SELECT entity_key::text AS id, type, name, start_day, end_day, articles, score
+    `SELECT entity_key::text AS id, type, name, start_day::date AS start_day, end_day::date AS end_day, articles, score
      FROM entity_burst WHERE end_day >= $1 AND start_day <= $2 ORDER BY score DESC, name LIMIT 100`,
     [first, last]
   );

@@ -50,10 +50,11 @@ archive(async (query, {pages, first, last}) => {
   );
   const articles = by(
     await query(
-      `SELECT one.source, o.* FROM unnest($1::text[]) one (source), LATERAL (
-         SELECT article_id::text AS article, published_at, headline, boilerplate_share, entities, copy, problem
-         FROM article_quality q WHERE q.source = one.source COLLATE "C"
-         ORDER BY published_at DESC NULLS LAST, article_id DESC LIMIT $2) o`,
+      `SELECT * FROM (
+         SELECT source, article_id::text AS article, published_at, headline, boilerplate_share, entities, copy, problem,
+           row_number() OVER (PARTITION BY source ORDER BY published_at DESC NULLS LAST, article_id DESC) AS n
+         FROM article_quality WHERE source = ANY ($1)) a
+       WHERE n <= $2 ORDER BY source, n`,
       [names, newest]
     ),
     "source"

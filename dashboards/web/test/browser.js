@@ -37,19 +37,20 @@ export async function open(origin) {
 }
 
 // Goes to a page and waits until it is drawn: what the selector names is there, all
-// charts are, and nothing was added since the last look.
-export async function visit(page, url, selector = "footer") {
+// charts are, it has its least number of elements, and none was added since the last
+// look.
+export async function visit(page, url, selector = "footer", least = 30) {
   await page.goto(url);
   await page.waitForFunction(
-    (wanted) => {
+    ([wanted, enough]) => {
       const elements = document.querySelectorAll("main *").length;
       const same = elements === window.elementsBefore;
       window.elementsBefore = elements;
       return (
-        same && elements > 30 && document.querySelector(wanted) && [...document.querySelectorAll("figure.chart .plot")].every((plot) => plot.querySelector("svg"))
+        same && elements >= enough && document.querySelector(wanted) && [...document.querySelectorAll("figure.chart .plot")].every((plot) => plot.querySelector("svg"))
       );
     },
-    selector,
+    [selector, least],
     {polling: 60}
   );
 }

@@ -51,6 +51,11 @@ function dayAxis(first, last, width) {
   });
 }
 
+// Bars of a few days stand apart, those of months on a phone hardly.
+function gap(width, days) {
+  return Math.min(1.5, ((width - 60) / days.length) * 0.1);
+}
+
 // Articles of each day, as bars.
 export function dayBars({days, first, last, count, title = "Articles per day", note, bursts = []}) {
   const total = days.reduce((sum, day) => sum + day[count], 0);
@@ -85,7 +90,7 @@ export function dayBars({days, first, last, count, title = "Articles per day", n
             fill: burstColour, fillOpacity: 0.16, className: "burst"
           }),
           Plot.rectY(days, {
-            x1: ({day}) => utc(day), x2: ({day}) => next(day), y: count, fill: accent, inset: 0.75, insetLeft: 1.5, insetRight: 1.5,
+            x1: ({day}) => utc(day), x2: ({day}) => next(day), y: count, fill: accent, insetLeft: gap(width, days), insetRight: gap(width, days),
             className: "bars", title: (day) => `${formatDay(day.day)}: ${formatNumber(day[count])}`, tip: true
           }),
           Plot.ruleY([0], {stroke: "currentColor"}),
@@ -111,7 +116,7 @@ export function nameLines({names, daily, bursts, first, last, count}) {
     note: "The names that most articles mention outside their boilerplate, by day, on one scale.",
     label: `Daily ${countWords[count]} of ${names.map(({name}) => name).join(", ")}, and their bursts.`,
     legend: legend([["line", countWords[count]], ["burst", "burst: more than usual"]]),
-    rows: days,
+    rows: names.length > 0 ? days : [],
     columns: [
       {label: "Day", value: (day) => formatDay(day)},
       ...names.map(({id, name}) => ({label: name, numeric: true, value: (day) => formatNumber(found.get(`${id} ${day}`) ?? 0)}))
@@ -202,7 +207,7 @@ export function pairMatrix({pairs}) {
 
 // From when to when stories ran.
 export function storySpans({stories, count}) {
-  const rows = stories.map((story, i) => ({...story, n: i}));
+  const rows = stories.filter(({first_published}) => first_published).map((story, i) => ({...story, n: i}));
   const first = rows.reduce((min, {first_published}) => (first_published < min ? first_published : min), rows[0]?.first_published);
   const last = rows.reduce((max, {last_published}) => (last_published > max ? last_published : max), rows[0]?.last_published);
   return chart({
@@ -390,7 +395,8 @@ export function siteChanges({changes}) {
 }
 
 // The articles of a story, when and where; copies are hollow.
-export function storyArticles({list}) {
+export function storyArticles({list: all}) {
+  const list = all.filter(({published_at}) => published_at);
   const outlets = [...new Set(list.map(({source}) => source ?? "unknown"))];
   return chart({
     title: "Who printed when",

@@ -8,7 +8,7 @@ import {archive, by, linked} from "../../lib/loader.js";
 archive(async (query, {pages}) => {
   const ids = [...pages.article.keys()];
   const articles = await query(
-    `SELECT q.article_id::text AS id, i.title, q.headline, q.source, q.published_at, left(i.body, $2) AS body,
+    `SELECT q.article_id::text AS id, i.title, q.headline, q.source, q.published_at, coalesce(left(i.body, $2), '') AS body,
        q.characters, q.clean_characters, q.boilerplate_share, q.problem, a.boilerplate::text AS boilerplate, a.template_version
      FROM article_quality q JOIN input i USING (article_id) JOIN article a USING (article_id)
      WHERE q.article_id = ANY ($1)`,

@@ -9,7 +9,7 @@ install_modules()
 
 	cmp -s "$lock" "$had" && return
 	say "installing the packages of $lock"
-	npm --prefix "$web" ci --ignore-scripts --no-audit --no-fund --loglevel=error > build/npm.log 2>&1 &&
+	(cd "$web" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) > build/npm.log 2>&1 &&
 		cp "$lock" "$had" && return
 	tail -n 20 build/npm.log >&2
 	say "npm could not install the packages" >&2

@@ -5,6 +5,7 @@ import {archive, by, linked} from "../../lib/loader.js";
 
 const newest = 60; // articles in a page's list
 const companions = 15;
+const looked = 2000; // articles, the newest, in which companions are looked for
 
 archive(async (query, {pages, first, last}) => {
   const ids = [...pages.entity.keys()];
@@ -36,10 +37,11 @@ archive(async (query, {pages, first, last}) => {
       `SELECT one.entity_key::text AS id, o.* FROM unnest($1::bigint[]) one (entity_key), LATERAL (
          SELECT b.entity_key::text AS other, max(b.type) AS type, max(b.name) AS name, count(*) AS articles,
            count(*) FILTER (WHERE d.group_id IS NULL OR d.group_id = d.article_id) AS distinct_articles
-         FROM entity a JOIN entity b USING (article_id) LEFT JOIN duplicate d USING (article_id)
-         WHERE a.entity_key = one.entity_key AND b.entity_key <> one.entity_key AND b.rank <= 20
+         FROM (SELECT article_id FROM entity WHERE entity_key = one.entity_key ORDER BY day DESC NULLS LAST, article_id DESC LIMIT $3) a
+         JOIN entity b USING (article_id) LEFT JOIN duplicate d USING (article_id)
+         WHERE b.entity_key <> one.entity_key AND b.rank <= 20
          GROUP BY b.entity_key ORDER BY count(*) DESC, b.entity_key LIMIT $2) o`,
-      [ids, companions]
+      [ids, companions, looked]
     ),
     "id"
   );
@@ -56,12 +58,12 @@ archive(async (query, {pages, first, last}) => {
   const articles = by(
     await query(
       `SELECT one.entity_key::text AS id, o.* FROM unnest($1::bigint[]) one (entity_key), LATERAL (
-         SELECT article_id::text AS article, source, published_at, headline, mentions, rank,
+         SELECT article_id::text AS article, source, published_at, headline, mentions,
            coalesce(group_id <> article_id, false) AS copy
-         FROM entity JOIN article USING (article_id) LEFT JOIN duplicate USING (article_id)
-         WHERE entity_key = one.entity_key
+         FROM (SELECT * FROM entity WHERE entity_key = one.entity_key ORDER BY day DESC NULLS LAST, article_id DESC LIMIT $3) e
+         JOIN article USING (article_id) LEFT JOIN duplicate USING (article_id)
          ORDER BY published_at DESC NULLS LAST, article_id DESC LIMIT $2) o`,
-      [ids, newest]
+      [ids, newest, looked]
     ),
     "id"
   );
@@ -71,6 +73,7 @@ archive(async (query, {pages, first, last}) => {
       ...entity,
       first,
       last,
+      looked,
       daily: daily(entity.id),
       bursts: bursts(entity.id),
       together: linked(together(entity.id), pages.entity, "other"),

@@ -148,11 +148,35 @@ CREATE VIEW question AS
 		(VALUES ('once', 'distinct_articles'), ('each', 'articles')) c (way, counted)
 	WHERE way = 'once' OR panel #>> '{targets,0,rawSql}' ~ '\$count';
 
+-- What the sample newsroom must show: its scandal on its day, all of its articles, fewer
+-- of them without copies, and who printed first what others printed again.
+CREATE TABLE claim (uid text, title text, condition text);
+INSERT INTO claim VALUES
+	('newsprint-overview', 'Articles, copies each', 'articles = 229'),
+	('newsprint-overview', 'Articles, copies once', 'articles BETWEEN 100 AND 160'),
+	('newsprint-overview', 'Left to do', 'waiting = 0 AND failed = 0'),
+	('newsprint-overview', 'Bursts, copies each', 'name = ''Otto Sándahl'' AND start_day = ''2026-03-09Z'''),
+	('newsprint-overview', 'Who copies whom', 'copier = ''Heron Daily'' AND copies > 5 AND median_lag_hours > 0'),
+	('newsprint-story', 'Articles', 'copy_of <> article_id AND lag_hours > 0'),
+	('newsprint-outlet', 'Copies from', 'publisher <> ''Cora News'' AND copies > 1');
+
+CREATE FUNCTION claim_fault(claim claim) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	kept boolean;
+BEGIN
+	EXECUTE (SELECT format('SELECT EXISTS (SELECT FROM (%s) panel WHERE %s)', filled(query, variables), claim.condition)
+		FROM question WHERE uid = claim.uid AND title = claim.title) INTO kept;
+	RETURN CASE WHEN NOT kept THEN 'no such row' END;
+EXCEPTION WHEN others THEN
+	RETURN sqlerrm;
+END $$;
+
 CREATE VIEW verdict AS
 	SELECT CASE WHEN fault IS NULL THEN 'ok' ELSE 'not ok' END || ' - ' || replace(uid, 'newsprint-', '') || ': ' || title || coalesce(': ' || fault, '')
 	FROM (
 		SELECT uid, place, n, kind || ' ' || title AS title, coalesce(CASE WHEN kind <> 'variable' THEN fault_of_form(panel) END, asked(kind, query, variables, panel)) AS fault FROM question
-		UNION ALL SELECT body ->> 'uid', 2, 0, 'layout', fault_of_layout(body) FROM board) v
+		UNION ALL SELECT body ->> 'uid', 2, 0, 'layout', fault_of_layout(body) FROM board
+		UNION ALL SELECT uid, 3, 0, format('%s has %s', title, condition), claim_fault(claim) FROM claim) v
 	ORDER BY uid, place, n, title;
 
-GRANT SELECT ON board, question, verdict TO PUBLIC;
+GRANT SELECT ON board, question, claim, verdict TO PUBLIC;

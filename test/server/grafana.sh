@@ -13,7 +13,8 @@ trap 'rm -rf "$folder"; dropdb --if-exists grafana; psql -d postgres -c "DROP RO
 createdb grafana || exit
 export PGDATABASE=grafana
 
-# The second week comes later and is learned anew, as in a newsroom.
+# The second week comes later and is learned anew, as in a newsroom, whose schema has a
+# name that must be quoted.
 perl demo/newsroom/assemble.pl "$folder" > /dev/null || exit
 (cd "$folder" && psql > /dev/null) <<'SQL' || exit
 SET client_min_messages = warning;
@@ -25,9 +26,9 @@ CREATE TABLE crawled (id bigint, outlet text, url text, title text, byline text,
 CREATE TABLE articles (LIKE crawled, PRIMARY KEY (id));
 CREATE ROLE grafana_reader;
 GRANT SELECT ON articles TO grafana_reader;
-SELECT newsprint_attach('articles', source => 'outlet', names => (SELECT gazetteer_agg(alias, type, name, id) FROM name));
-GRANT SELECT ON articles_news.status, articles_news.progress, articles_news.to_analyze,
-	articles_news.to_compare, articles_news.to_tell TO grafana_reader;
+SELECT newsprint_attach('articles', 'Daily News', source => 'outlet', names => (SELECT gazetteer_agg(alias, type, name, id) FROM name));
+SET search_path = "Daily News", public;
+GRANT SELECT ON status, progress, to_analyze, to_compare, to_tell TO grafana_reader;
 INSERT INTO articles SELECT * FROM crawled WHERE published_at < '2026-03-09';
 CALL newsprint_refresh('articles');
 INSERT INTO articles SELECT * FROM crawled WHERE published_at >= '2026-03-09';

@@ -77,10 +77,17 @@ CREATE FUNCTION broken_link(panel jsonb) RETURNS text LANGUAGE sql AS $$
 			AND body @> jsonb_build_object('templating', jsonb_build_object('list', jsonb_build_array(jsonb_build_object('name', variable)))))
 $$;
 
+-- In a time range without news there is nothing to choose: then panels are empty, and
+-- show no error.
+CREATE FUNCTION unchosen(variables jsonb) RETURNS jsonb LANGUAGE sql AS $$
+	SELECT jsonb_object_agg(key, CASE WHEN key IN ('schema', 'count') THEN value ELSE '' END) FROM jsonb_each_text(variables)
+$$;
+
 CREATE FUNCTION asked(kind text, query text, variables jsonb, panel jsonb) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	given record;
 BEGIN
+	PERFORM answer(filled(query, unchosen(variables)));
 	SELECT * INTO given FROM answer(filled(query, variables));
 	RETURN coalesce(objection(kind, given.names, given.types, given.lines), missing_column(panel, given.names), broken_link(panel));
 EXCEPTION WHEN others THEN

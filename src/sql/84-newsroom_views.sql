@@ -166,7 +166,7 @@ CREATE OR REPLACE VIEW %1$I.article_quality WITH (security_invoker) AS
 SELECT a.article_id, a.source, a.published_at, a.headline, a.characters,
 	a.characters - a.boilerplate_characters AS clean_characters,
 	round(a.boilerplate_characters::numeric / nullif(a.characters, 0), 4) AS boilerplate_share,
-	coalesce(e.entities, 0) AS entities, d.group_id IS NOT NULL AND d.group_id <> a.article_id AS copy,
+	coalesce(e.entities, 0) AS entities, coalesce(d.group_id <> a.article_id, false) AS copy,
 	CASE WHEN a.error IS NOT NULL THEN 'error: ' || a.error
 		WHEN a.characters IS NULL OR a.characters = a.boilerplate_characters THEN 'no text'
 		WHEN a.characters - a.boilerplate_characters < 280 THEN 'short'

@@ -256,9 +256,18 @@ function shortened(text, width) {
   return text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
 }
 
+// The names of the outlets with the most copies, in the order of the alphabet.
+function busiest(edges, most) {
+  const weight = new Map();
+  for (const {publisher, copier, copies} of edges) {
+    for (const name of [publisher, copier]) weight.set(name, (weight.get(name) ?? 0) + copies);
+  }
+  return [...weight].sort((one, other) => other[1] - one[1]).slice(0, most).map(([name]) => name).sort();
+}
+
 // Who prints what whom printed first: rows publish, columns copy.
 export function syndication({edges}) {
-  const names = [...new Set(edges.flatMap(({publisher, copier}) => [publisher, copier]))].sort().slice(0, 24);
+  const names = busiest(edges, 24);
   const cells = edges.filter(({publisher, copier}) => names.includes(publisher) && names.includes(copier));
   const most = cells[0];
   return chart({

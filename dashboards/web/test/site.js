@@ -249,24 +249,23 @@ await check("the wire's copies point at the wire", () => {
   assert.ok(copies.length >= 0.7 * all, `${copies.length} of ${all}`);
 });
 
-// A line is judged by statistics: of the names that stand in links to other articles
-// alone, some get through, and a change must not let more.
-const leaks = 26;
+// A line is judged by statistics: on some pages a link to another article is taken for
+// the article's, and a change must not let that happen on more.
+const leaks = 7;
 
-await check(`of names that stand only in lists of other articles, at most ${leaks} are in panels`, () => {
+await check(`who is named only in a list of other articles is in no panel, but on ${leaks} pages`, () => {
   const known = new Set(names.map(({alias}) => alias));
   let cases = 0;
-  const wrong = [];
+  const wrong = new Map();
   for (const [id, {mentions}] of found) {
     const {related, other} = articles.get(id);
     for (const name of known) cases += says(related, name) && !says(other, name) ? 1 : 0;
     const outside = new Set(mentions.filter(([, text]) => says(other, text)).map(([entity]) => entity));
-    for (const [entity, text] of mentions) {
-      if (!outside.has(entity) && says(related, text)) wrong.push(`article ${id}: ${text}`);
-    }
+    const listed = mentions.filter(([entity, text]) => !outside.has(entity) && says(related, text)).map(([, text]) => text);
+    if (listed.length > 0) wrong.set(id, listed.join(", "));
   }
   assert.ok(cases > 400, `only ${cases} names are in lists alone`);
-  assert.ok(wrong.length <= leaks, `${wrong.length} of ${cases}:\n${wrong.join("\n")}`);
+  assert.ok(wrong.size <= leaks, `${wrong.size} pages:\n${[...wrong].map((row) => row.join(": ")).join("\n")}`);
 });
 
 await check("who is in a panel is marked in the text, and who is marked is in the panel", () => {

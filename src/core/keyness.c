@@ -7,6 +7,7 @@
  */
 #include "core/keyness.h"
 
+#include <float.h>
 #include <math.h>
 
 /* x ln(x / y) - x + y, which is never negative; x may be 0, y not. */
@@ -21,6 +22,9 @@ divergence(double x, double y)
 	if (fabs(part) < 1e-3)
 		return y * part * part *
 			(0.5 - part * (1.0 / 6 - part * (1.0 / 12 - part / 20)));
+	/* Of very different ones the ratio is no number. */
+	if (x / y > DBL_MAX || x / y < DBL_MIN)
+		return x * (log(x) - log(y)) - x + y;
 	return x * log(x / y) - x + y;
 }
 
@@ -60,22 +64,28 @@ np_keyness(const NpTwoCounts *counts)
 		counts->other_count / counts->other_total ? -2 * sum : 2 * sum;
 }
 
+#define LOG_ROOT_TWO_PI	0.9189385332046727418
+
 /*
- * ln of the gamma function for x > 0: Stirling's series after steps upward
- * (NIST Handbook of Mathematical Functions, 5.11.1).
+ * What Stirling's formula leaves of ln of the gamma function for x > 0: its
+ * series after steps upward (NIST Handbook of Mathematical Functions, 5.11.1).
  */
 static double
-log_gamma(double x)
+stirling_rest(double x)
 {
 	double		steps = 0;
+	double		from = x;
 	double		square;
+	double		rest;
 
 	while (x < 10)
 		steps += log(x++);
 	square = x * x;
-	return (x - 0.5) * log(x) - x + 0.9189385332046727418 +
-		(1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - 1.0 / 1680 / square) / square) /
-		 square) / x - steps;
+	rest = (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - 1.0 / 1680 / square) / square) /
+			square) / x;
+	if (x > from)
+		rest += (x - 0.5) * log(x) - x - (from - 0.5) * log(from) + from - steps;
+	return rest;
 }
 
 #define FRACTION_STEPS	1000000
@@ -121,12 +131,19 @@ beta_fraction(double a, double b, double x)
 	return value;
 }
 
-/* ln of the regularised incomplete beta function I_x(a, b), y = 1 - x. */
+/*
+ * ln of the regularised incomplete beta function I_x(a, b), y = 1 - x.  Large
+ * logarithms of the gamma function, of which little would be left, are not
+ * taken away from each other: what is left is written down.
+ */
 static double
 log_beta_share(double a, double b, double x, double y)
 {
-	double		front = log_gamma(a + b) - log_gamma(a) - log_gamma(b) +
-		a * log(x) + b * log(y);
+	double		all = a + b;
+	double		front = stirling_rest(all) - stirling_rest(a) -
+		stirling_rest(b) - LOG_ROOT_TWO_PI +
+		(log(a) + log(b) - log(all)) / 2 -
+		divergence(a, all * x) - divergence(b, all * y);
 
 	if (x < (a + 1) / (a + b + 2))
 		return front - log(a) + log(beta_fraction(a, b, x));

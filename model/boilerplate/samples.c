@@ -30,7 +30,9 @@ weight_of_label(const Page * page, bool content)
 		return content ? 1.0 : 3.0;
 	if (!content)
 		return 1.0;
-	return is_set(page, "residual") ? 2.2 : 1.2;
+	if (is_set(page, "residual"))
+		return 2.0;
+	return is_set(page, "scrapinghub") ? 1.2 : 1.4;
 }
 
 /*
@@ -193,6 +195,17 @@ without_folds(const Corpus * corpus, unsigned folds)
 	return some;
 }
 
+void
+copy_features(Corpus * corpus, const Sheet * sheet, int from, int to)
+{
+	for (size_t i = 0; i < sheet->context.lines.count; i++)
+		for (int f = from; f < to; f++)
+			if (sheet->samples[i] != NOT_SCORED)
+				corpus->samples.columns[f][sheet->samples[i]] =
+					sheet->blocks[i / NP_FEATURE_BLOCK]
+					.columns[f][i % NP_FEATURE_BLOCK];
+}
+
 static void
 echo_sheet(Corpus * corpus, Sheet * sheet, const NpTrees *trees)
 {
@@ -205,12 +218,7 @@ echo_sheet(Corpus * corpus, Sheet * sheet, const NpTrees *trees)
 	if (np_add_echoes(&arena, &sheet->context, log_odds,
 					  sheet->blocks) != NP_OK)
 		exit(1);
-	for (size_t i = 0; i < count; i++)
-		for (int f = NP_FIRST_ECHO; f < NP_FIRST_SEEN; f++)
-			if (sheet->samples[i] != NOT_SCORED)
-				corpus->samples.columns[f][sheet->samples[i]] =
-					sheet->blocks[i / NP_FEATURE_BLOCK]
-					.columns[f][i % NP_FEATURE_BLOCK];
+	copy_features(corpus, sheet, NP_FIRST_ECHO, NP_FIRST_SEEN);
 	free(log_odds);
 }
 

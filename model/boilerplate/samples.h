@@ -43,6 +43,10 @@ extern void alloc_samples(Samples * samples, size_t count);
 extern Samples without_folds(const Corpus * corpus, unsigned folds);
 extern void free_samples(Samples * samples);
 
+/* Features of a sheet, from one to another, to its samples. */
+extern void copy_features(Corpus * corpus, const Sheet * sheet, int from,
+						  int to);
+
 /* Echoes of the trees' scores, for the samples of one fold. */
 extern void echo_fold(Corpus * corpus, unsigned fold, const NpTrees *trees);
 

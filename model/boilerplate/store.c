@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "core/word_odds.h"
+
 static FILE *
 open_or_exit(const char *path, const char *mode)
 {
@@ -55,6 +57,8 @@ write_models(const char *path, const NpLineModel models[FOLDS])
 	{
 		write_trees(file, &models[fold].first);
 		write_trees(file, &models[fold].second);
+		if (fwrite(models[fold].odds, sizeof(NpWordOdds), 1, file) != 1)
+			exit(1);
 	}
 	if (fclose(file) != 0)
 		exit(1);
@@ -67,8 +71,14 @@ read_models(const char *path, NpLineModel models[FOLDS])
 
 	for (unsigned fold = 0; fold < FOLDS; fold++)
 	{
+		NpWordOdds *odds;
+
 		read_trees(file, &models[fold].first);
 		read_trees(file, &models[fold].second);
+		odds = must_alloc(1, sizeof(NpWordOdds));
+		if (fread(odds, sizeof(NpWordOdds), 1, file) != 1)
+			exit(1);
+		models[fold].odds = odds;
 		models[fold].calibration = NULL;
 	}
 	fclose(file);

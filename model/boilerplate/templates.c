@@ -110,13 +110,15 @@ add_sheet(Samples * samples, const Sheet * sheet, const NpLineModel *model,
 {
 	size_t		count = sheet->context.lines.count;
 	int32_t    *log_odds = must_alloc(count, sizeof(int32_t));
+	NpLineContext page = sheet->context;
 	NpArena		arena;
 
 	malloc_arena_init(&arena);
-	must(np_score_lines(&arena, model, &sheet->context, log_odds));
+	page.odds = model->odds;
+	must(np_score_lines(&arena, model, &page, log_odds));
 	for (int k = 0; k < COPIES; k++)
 	{
-		NpLineContext context = sheet->context;
+		NpLineContext context = page;
 		NpSightings sightings = simulate_template(sheet->page, &context,
 												  random);
 		NpFeatureBlock *blocks;

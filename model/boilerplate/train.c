@@ -2,7 +2,8 @@
  * train.c
  *		Trains the trees that judge lines.
  *
- * usage: train PAGES model > boilerplate_model.h
+ * usage: train PAGES words > word_odds_table.h
+ *        train PAGES model > boilerplate_model.h
  *        train PAGES predict > predictions by the trees that ship
  *        train PAGES learn MODELS: models of the folds, for what follows
  *        train PAGES folds MODELS > predictions of each page by trees of other
@@ -28,6 +29,7 @@
 #include "predict.h"
 #include "store.h"
 #include "templates.h"
+#include "words.h"
 
 /* Chosen on the folds; see README.md. */
 static const Training first_training = {
@@ -41,9 +43,9 @@ static const Training first_training = {
 };
 
 static const Training second_training = {
-	.trees = 450,
+	.trees = 550,
 	.features = NP_FIRST_SEEN,
-	.rate = 0.05,
+	.rate = 0.036,
 	.damping = 3,
 	.row_share = 0.6,
 	.column_share = 0.3,
@@ -64,17 +66,22 @@ train_on(const Corpus * corpus, unsigned without, const Training * training)
 typedef struct FirstTrees
 {
 	NpTrees		without[FOLDS][FOLDS];
+	WordTables	words;
 }			FirstTrees;
 
 static const NpTrees *
-first_without(const Corpus * corpus, FirstTrees * made, unsigned one,
+first_without(Corpus * corpus, FirstTrees * made, unsigned one,
 			  unsigned other)
 {
 	NpTrees    *trees = one < other ? &made->without[one][other] :
 		&made->without[other][one];
+	unsigned	folds = 1u << one | 1u << other;
 
 	if (trees->trees == NULL)
-		*trees = train_on(corpus, 1u << one | 1u << other, &first_training);
+	{
+		weigh_words(corpus, &made->words, folds);
+		*trees = train_on(corpus, folds, &first_training);
+	}
 	return trees;
 }
 
@@ -82,13 +89,17 @@ first_without(const Corpus * corpus, FirstTrees * made, unsigned one,
 static NpLineModel
 model_without(Corpus * corpus, FirstTrees * made, unsigned fold)
 {
-	NpLineModel model;
+	NpLineModel model = {
+		.odds = words_without(corpus, &made->words, 1u << fold)
+	};
 
+	for (unsigned other = 0; other < FOLDS; other++)
+		first_without(corpus, made, fold, other);
+	weigh_words(corpus, &made->words, 1u << fold);
 	for (unsigned other = 0; other < FOLDS; other++)
 		if (other != fold)
 			echo_fold(corpus, other,
 					  first_without(corpus, made, fold, other));
-	model.calibration = NULL;
 	model.first = *first_without(corpus, made, fold, fold);
 	model.second = train_on(corpus, 1u << fold, &second_training);
 	return model;
@@ -98,9 +109,11 @@ static NpLineModel
 model_of_all(Corpus * corpus)
 {
 	FirstTrees	made = {0};
-	NpLineModel model;
+	NpLineModel model = {.odds = words_without(corpus, &made.words, 0)};
 
-	model.calibration = NULL;
+	for (unsigned fold = 0; fold < FOLDS; fold++)
+		first_without(corpus, &made, fold, fold);
+	weigh_words(corpus, &made.words, 0);
 	for (unsigned fold = 0; fold < FOLDS; fold++)
 		echo_fold(corpus, fold, first_without(corpus, &made, fold, fold));
 	model.first = train_on(corpus, 0, &first_training);
@@ -163,7 +176,7 @@ print_model(const NpLineModel *model)
 	print_trees("second", &model->second);
 	printf("static const NpLineModel boilerplate_model = {\n"
 		   "\t{first_trees, %zu, %d},\n\t{second_trees, %zu, %d},\n"
-		   "\t&calibration\n};\n",
+		   "\t&calibration, NULL\n};\n",
 		   model->first.count, model->first.base,
 		   model->second.count, model->second.base);
 }
@@ -268,6 +281,16 @@ run_model(const Pages * pages)
 }
 
 static void
+run_words(const Pages * pages)
+{
+	Corpus		corpus = read_corpus(pages);
+	WordTables	made = {{NULL}};
+
+	print_head("word_odds_table");
+	print_words(words_without(&corpus, &made, 0));
+}
+
+static void
 run_learn(const Pages * pages, const char *path)
 {
 	Corpus		corpus = read_corpus(pages);
@@ -307,6 +330,8 @@ main(int argc, char **argv)
 	pages = read_pages(argv[1]);
 	if (strcmp(argv[2], "predict") == 0)
 		predict_shipped(&pages);
+	else if (strcmp(argv[2], "words") == 0)
+		run_words(&pages);
 	else if (strcmp(argv[2], "model") == 0)
 		run_model(&pages);
 	else if (argc < 4)

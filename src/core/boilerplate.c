@@ -266,6 +266,8 @@ begin_rounds(NpArena *arena, const NpBoilerplateInput *input, Round *round,
 	size_t		count;
 
 	NP_TRY(np_line_context(arena, input->text, &round->context));
+	if (input->model->odds != NULL)
+		round->context.odds = input->model->odds;
 	count = round->context.lines.count;
 	result->lines.count = count;
 	result->lines.items = np_alloc_array(arena, count, sizeof(NpLine));

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/line_features.h"
+#include "core/word_odds.h"
 
 /* Prose has this many words; a pair of wide letters counts as a word. */
 #define PROSE_WORDS	8
@@ -392,6 +393,7 @@ np_line_context(NpArena *arena, const NpText *text, NpLineContext *context)
 
 	memset(context, 0, sizeof(*context));
 	context->text = text;
+	context->odds = np_word_odds();
 	NP_TRY(np_lines(arena, text, &context->lines));
 	count = context->lines.count;
 	if (count == 0)

@@ -39,7 +39,9 @@
 	X(DOC_LINES) X(DOC_MEAN) X(DOC_PROSE) X(DOC_PROSE_LINES) X(DOC_SHORT) \
 	X(DOC_KNOWN) X(DOC_LABELS) X(DOC_LABEL_SHARE) X(DOC_REPEATS) X(DOC_TITLES) \
 	X(DOC_LEAD) X(DOC_TRAIL) X(DOC_GAP) X(DOC_HEAD) X(DOC_TAIL) X(DOC_TINY) \
-	X(DOC_KINDS) X(DOC_NAVIGATION) X(DOC_NOTICES)
+	X(DOC_KINDS) X(DOC_NAVIGATION) X(DOC_NOTICES) \
+	X(ODDS) X(ODDS_LEAST) X(ODDS_MOST) X(ODDS_B1) X(ODDS_A1) X(ODDS_3) \
+	X(ODDS_8) X(DOC_ODDS)
 
 /* Features made of the first trees' scores, for the second trees alone. */
 #define NP_ECHO_FEATURES(X) \
@@ -112,6 +114,7 @@ typedef struct NpLineContext
 	NpLineFacts *facts;
 	NpWordHashes words;
 	const bool *known;			/* lines that are furniture; or NULL */
+	const struct NpWordOdds *odds;	/* the table that ships, or another */
 	NpLinePlace *places;
 	size_t		run_start;		/* the densest run of prose, half open */
 	size_t		run_end;

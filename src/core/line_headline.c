@@ -11,6 +11,12 @@
 /* Lines in which a headline is looked for, before the article begins. */
 #define HEADLINE_REACH	12
 
+/* The same of a text that is mostly sentences. */
+#define HEADLINE_LEAD	8
+
+/* Share of a headline's words that the article holds, in 64ths. */
+#define HEADLINE_WORDS	40
+
 /* "By a whisker: ferry stays" is no byline. */
 static bool
 begins_with_by(const NpLineFacts *facts)
@@ -35,6 +41,21 @@ may_be_headline(const NpLineContext *context, const NpCase *cases, size_t line)
 		!context->places[line].is_prose;
 }
 
+/*
+ * The first line of a text that is mostly sentences: one that the model does
+ * not doubt, or doubts little and whose words return.
+ */
+static bool
+heads_sentences(const NpLineContext *context, const NpCase *cases,
+				size_t line)
+{
+	int32_t		log_odds = cases[line].log_odds;
+
+	return context->run_start - line <= HEADLINE_LEAD &&
+		log_odds > (context->places[line].known >= HEADLINE_WORDS ?
+					-NP_STRONG : -NP_WEAK);
+}
+
 /* The headline; the number of lines if none can be told. */
 static size_t
 find_headline(const NpLineContext *context, const NpCase *cases)
@@ -49,11 +70,12 @@ find_headline(const NpLineContext *context, const NpCase *cases)
 	/* A text that is mostly sentences begins with its headline. */
 	if (last->prose_points > last->points / 2)
 		for (size_t i = 0; i < 3 && i < end; i++)
-			if (may_be_headline(context, cases, i))
+			if (may_be_headline(context, cases, i) &&
+				heads_sentences(context, cases, i))
 				return i;
 	for (size_t i = start; i < end; i++)
 		if (may_be_headline(context, cases, i) &&
-			context->places[i].known >= 24)
+			context->places[i].known >= HEADLINE_WORDS)
 			return i;
 	return count;
 }
@@ -154,7 +176,7 @@ favour_bylines(const NpLineContext *context, size_t headline, NpCase *cases)
 		if (c->settled)
 			continue;
 		if (subtype == NP_BYLINE || subtype == NP_DATELINE)
-			c->log_odds += 5 * NP_LOG_ODDS_ONE / 2;
+			c->log_odds += 5 * NP_LOG_ODDS_ONE / 4;
 		else if (!named && c->subtype == NP_NO_SUBTYPE &&
 				 (has_byline_inside(context, i) ||
 				  (is_name_alone(context, i) &&

@@ -40,6 +40,7 @@ typedef struct NpLineModel
 	NpTrees		first;
 	NpTrees		second;
 	const NpCalibration *calibration;	/* NULL: scores are what trees say */
+	const struct NpWordOdds *odds;	/* NULL: those that ship */
 } NpLineModel;
 
 /* The model that ships: model/boilerplate. */

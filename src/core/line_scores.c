@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "core/word_odds.h"
+
 /* Lines of one shape are judged alike; more shapes than this share a place. */
 #define SHAPES	1024
 
@@ -59,7 +61,7 @@ np_feature_blocks(NpArena *arena, const NpLineContext *context,
 		np_line_features(context, at, &state,
 						 &(*blocks)[at / NP_FEATURE_BLOCK]);
 	}
-	return NP_OK;
+	return np_add_word_odds(arena, context->odds, context, *blocks);
 }
 
 void

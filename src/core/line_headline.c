@@ -42,18 +42,16 @@ may_be_headline(const NpLineContext *context, const NpCase *cases, size_t line)
 }
 
 /*
- * The first line of a text that is mostly sentences: one that the model does
- * not doubt, or doubts little and whose words return.
+ * A headline above a text that is mostly sentences: the model does not doubt
+ * it much, or its words return.
  */
 static bool
 heads_sentences(const NpLineContext *context, const NpCase *cases,
 				size_t line)
 {
-	int32_t		log_odds = cases[line].log_odds;
-
 	return context->run_start - line <= HEADLINE_LEAD &&
-		log_odds > (context->places[line].known >= HEADLINE_WORDS ?
-					-NP_STRONG : -NP_WEAK);
+		(cases[line].log_odds > -NP_PLAIN ||
+		 context->places[line].known >= HEADLINE_WORDS);
 }
 
 /* The headline; the number of lines if none can be told. */
@@ -176,7 +174,7 @@ favour_bylines(const NpLineContext *context, size_t headline, NpCase *cases)
 		if (c->settled)
 			continue;
 		if (subtype == NP_BYLINE || subtype == NP_DATELINE)
-			c->log_odds += 5 * NP_LOG_ODDS_ONE / 4;
+			c->log_odds += 5 * NP_LOG_ODDS_ONE / 2;
 		else if (!named && c->subtype == NP_NO_SUBTYPE &&
 				 (has_byline_inside(context, i) ||
 				  (is_name_alone(context, i) &&

@@ -90,7 +90,7 @@ static NpLineModel
 model_without(Corpus * corpus, FirstTrees * made, unsigned fold)
 {
 	NpLineModel model = {
-		.odds = words_without(corpus, &made->words, 1u << fold)
+		.odds = words_without(corpus, 1u << fold)
 	};
 
 	for (unsigned other = 0; other < FOLDS; other++)
@@ -109,7 +109,7 @@ static NpLineModel
 model_of_all(Corpus * corpus)
 {
 	FirstTrees	made = {0};
-	NpLineModel model = {.odds = words_without(corpus, &made.words, 0)};
+	NpLineModel model = {.odds = NULL};
 
 	for (unsigned fold = 0; fold < FOLDS; fold++)
 		first_without(corpus, &made, fold, fold);
@@ -284,10 +284,9 @@ static void
 run_words(const Pages * pages)
 {
 	Corpus		corpus = read_corpus(pages);
-	WordTables	made = {{NULL}};
 
 	print_head("word_odds_table");
-	print_words(words_without(&corpus, &made, 0));
+	print_words(words_without(&corpus, 0));
 }
 
 static void

@@ -41,6 +41,7 @@ typedef struct Learner
 {
 	const Corpus *corpus;
 	unsigned	without;
+	bool		snippets;		/* pages with snippets too */
 	int			check[PLACES];	/* of the word that has the place; or -1 */
 	Weight		words[PLACES];
 	Weight		kinds[KINDS];
@@ -49,7 +50,9 @@ typedef struct Learner
 static bool
 is_learned(const Learner * learner, const Sheet * sheet)
 {
-	return !sheet->dialect && (learner->without >> sheet->fold & 1) == 0;
+	return !sheet->dialect && (learner->without >> sheet->fold & 1) == 0 &&
+		(learner->snippets ||
+		 strstr(sheet->page->set, "snippets") == NULL);
 }
 
 static uint32_t
@@ -216,24 +219,36 @@ entry_of(const Learner * learner, int place)
 	return (uint16_t) (learner->check[place] << 8 | (int) (odds + 128));
 }
 
-const NpWordOdds *
-words_without(const Corpus * corpus, WordTables * made, unsigned folds)
+static const NpWordOdds *
+make_table(const Corpus * corpus, unsigned without, bool snippets)
 {
-	NpWordOdds *table = made->without[folds];
-	Learner    *learner;
+	Learner    *learner = must_alloc(1, sizeof(Learner));
+	NpWordOdds *table = must_alloc(1, sizeof(NpWordOdds));
 
-	if (table != NULL)
-		return table;
-	learner = must_alloc(1, sizeof(Learner));
 	learner->corpus = corpus;
-	learner->without = folds;
+	learner->without = without;
+	learner->snippets = snippets;
 	give_places(learner);
 	learn(learner);
-	table = made->without[folds] = must_alloc(1, sizeof(NpWordOdds));
 	for (int place = 0; place < PLACES; place++)
 		table->entries[place] = entry_of(learner, place);
 	free(learner);
 	return table;
+}
+
+const NpWordOdds *
+words_without(const Corpus * corpus, unsigned folds)
+{
+	return make_table(corpus, folds, false);
+}
+
+/* What the trees learn by. */
+static const NpWordOdds *
+table_without(const Corpus * corpus, WordTables * made, unsigned folds)
+{
+	if (made->without[folds] == NULL)
+		made->without[folds] = make_table(corpus, folds, true);
+	return made->without[folds];
 }
 
 void
@@ -246,7 +261,7 @@ weigh_words(Corpus * corpus, WordTables * made, unsigned folds)
 	{
 		Sheet	   *sheet = &corpus->sheets[s];
 
-		sheet->context.odds = words_without(corpus, made,
+		sheet->context.odds = table_without(corpus, made,
 											folds | 1u << sheet->fold);
 		if (np_add_word_odds(&arena, sheet->context.odds, &sheet->context,
 							 sheet->blocks) != NP_OK)

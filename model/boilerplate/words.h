@@ -8,14 +8,18 @@
 #include "core/word_odds.h"
 #include "samples.h"
 
-/* Tables that have not seen some folds, each made when it is asked for. */
+/* Tables for training that have not seen some folds, made when asked for. */
 typedef struct WordTables
 {
-	NpWordOdds *without[1 << FOLDS];
+	const NpWordOdds *without[1 << FOLDS];
 }			WordTables;
 
-extern const NpWordOdds *words_without(const Corpus * corpus,
-									   WordTables * made, unsigned folds);
+/*
+ * The table that judges, learned without some folds.  It has not seen pages
+ * with snippets either: of these nearly all labelled lines are content, so
+ * every word of their languages would speak for it.
+ */
+extern const NpWordOdds *words_without(const Corpus * corpus, unsigned folds);
 
 /*
  * Gives each line what its words say, by a table that has seen neither its

@@ -11,9 +11,6 @@
 /* Lines in which a headline is looked for, before the article begins. */
 #define HEADLINE_REACH	12
 
-/* The same of a text that is mostly sentences. */
-#define HEADLINE_LEAD	8
-
 /* Share of a headline's words that the article holds, in 64ths. */
 #define HEADLINE_WORDS	40
 
@@ -49,7 +46,7 @@ static bool
 heads_sentences(const NpLineContext *context, const NpCase *cases,
 				size_t line)
 {
-	return context->run_start - line <= HEADLINE_LEAD &&
+	return context->run_start - line <= HEADLINE_REACH &&
 		(cases[line].log_odds > -NP_PLAIN ||
 		 context->places[line].known >= HEADLINE_WORDS);
 }

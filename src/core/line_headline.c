@@ -12,7 +12,7 @@
 #define HEADLINE_REACH	12
 
 /* Share of a headline's words that the article holds, in 64ths. */
-#define HEADLINE_WORDS	40
+#define HEADLINE_WORDS	24
 
 /* "By a whisker: ferry stays" is no byline. */
 static bool

@@ -35,11 +35,11 @@ typedef struct Weight
 {
 	double		odds;
 	double		moved;			/* sum of squared slopes */
-} Weight;
+}			Weight;
 
 typedef struct Learner
 {
-	const Corpus *corpus;
+	const		Corpus *corpus;
 	unsigned	without;
 	bool		snippets;		/* pages with snippets too */
 	int			check[PLACES];	/* of the word that has the place; or -1 */
@@ -65,8 +65,8 @@ key_of(const Sheet * sheet, const NpLineFacts *facts, size_t word)
 static int
 compare_sites(const void *a, const void *b)
 {
-	const Sheet *x = *(const Sheet * const *) a;
-	const Sheet *y = *(const Sheet * const *) b;
+	const		Sheet *x = *(const Sheet * const *) a;
+	const		Sheet *y = *(const Sheet * const *) b;
 	int			order = strcmp(x->page->site, y->page->site);
 
 	return order != 0 ? order : (x > y) - (x < y);
@@ -76,7 +76,7 @@ compare_sites(const void *a, const void *b)
 static void
 count_sites(const Learner * learner, uint16_t *counts)
 {
-	const Corpus *corpus = learner->corpus;
+	const		Corpus *corpus = learner->corpus;
 	const		Sheet **sheets = must_alloc(corpus->count, sizeof(*sheets));
 	uint32_t   *last = must_alloc(KEYS, sizeof(uint32_t));
 	uint32_t	site = 0;
@@ -136,7 +136,7 @@ give_places(Learner * learner)
 /* The words of a line that have a place. */
 static size_t
 find_words(Learner * learner, const Sheet * sheet, const NpLineFacts *facts,
-		   Weight *found[NP_KEPT_WORDS])
+		   Weight * found[NP_KEPT_WORDS])
 {
 	size_t		count = 0;
 
@@ -161,7 +161,7 @@ kind_of(Learner * learner, const Sheet * sheet, const NpLineFacts *facts)
 }
 
 static void
-move(Weight *weight, double slope)
+move(Weight * weight, double slope)
 {
 	weight->moved += slope * slope;
 	weight->odds -= RATE * slope / sqrt(weight->moved + 0.001);
@@ -170,7 +170,7 @@ move(Weight *weight, double slope)
 static void
 learn_line(Learner * learner, const Sheet * sheet, size_t line)
 {
-	const Samples *samples = &learner->corpus->samples;
+	const		Samples *samples = &learner->corpus->samples;
 	const NpLineFacts *facts = &sheet->context.facts[line];
 	uint32_t	sample = sheet->samples[line];
 	Weight	   *kind = kind_of(learner, sheet, facts);

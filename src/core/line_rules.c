@@ -134,6 +134,9 @@ judge_line(NpArena *arena, const NpCourt *court, size_t line)
 /* Lines of a text that is short: an agency's report, an extract. */
 #define SHORT_TEXT	30
 
+/* Lines of a text that is longer than pages are. */
+#define BOOK_LINES	1000
+
 /* A sentence, or one with a button or a label run into its end. */
 static bool
 holds_sentence(const NpLineContext *context, size_t line)
@@ -144,9 +147,12 @@ holds_sentence(const NpLineContext *context, size_t line)
 		(facts->sentences > 0 && np_line_size(facts) >= 12);
 }
 
-/* Whether a text is short and two thirds sentences, less what was seen. */
+/*
+ * Whether a text is short and two thirds sentences, less what was seen, or a
+ * book and hardly anything else.
+ */
 static bool
-is_short_prose(const NpCourt *court)
+is_all_prose(const NpCourt *court)
 {
 	const NpLineContext *context = court->context;
 	size_t		count = context->lines.count;
@@ -154,7 +160,7 @@ is_short_prose(const NpCourt *court)
 	uint32_t	prose = 0;
 	size_t		lines = 0;
 
-	for (size_t i = 0; i < count && lines <= SHORT_TEXT; i++)
+	for (size_t i = 0; i < count; i++)
 		if (!court->cases[i].seen)
 		{
 			points += context->facts[i].points;
@@ -162,21 +168,22 @@ is_short_prose(const NpCourt *court)
 				prose += context->facts[i].points;
 			lines++;
 		}
-	return lines <= SHORT_TEXT &&
-		prose >= points - points / 3;
+	if (lines > SHORT_TEXT && lines < BOOK_LINES)
+		return false;
+	return prose >= points - points / (lines <= SHORT_TEXT ? 3 : 20);
 }
 
 /*
  * In a text that is mostly sentences an extractor has been at work, or an
  * author; what it holds is the article unless something speaks against it.
- * The model saw few short texts and doubts their sentences.
+ * The model saw few short texts and no book, and doubts their sentences.
  */
 static void
 favour_sentences(const NpCourt *court)
 {
 	const NpLineContext *context = court->context;
 
-	if (!is_short_prose(court))
+	if (!is_all_prose(court))
 		return;
 	for (size_t i = 0; i < context->lines.count; i++)
 	{

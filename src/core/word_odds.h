@@ -3,9 +3,9 @@
  *		What the words of a line say of it, as learned from labelled pages.
  *
  * `Add to cart` and `rights reserved` are furniture wherever they stand, and
- * `according to` is not: a table holds the log-odds of words that several sites
- * use, once for short lines and once for longer ones.  A word that is not in
- * it, as those of most languages are not, says nothing.
+ * `according to` is not: a table holds the log-odds of words that several
+ * sites use, once for short lines and once for longer ones.  A word that is
+ * not in it, as those of most languages are not, says nothing.
  */
 #ifndef NP_CORE_WORD_ODDS_H
 #define NP_CORE_WORD_ODDS_H

@@ -9,7 +9,9 @@
 #include "core/line_scores.h"
 #include "unit/harness.h"
 
-/* Three short lines, of which the second has the known word, and a long one. */
+/*
+ * Three short lines, of which the second has the known word, and a long one.
+ */
 #define TEXT \
 	"Harbour office\nCheckout\nMorning boats\n" \
 	"The checkout of the harbour office is closed until the morning boats leave."

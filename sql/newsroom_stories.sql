@@ -26,7 +26,7 @@ INSERT INTO articles SELECT * FROM news;
 CALL newsprint_refresh('articles');
 
 -- What is derived against what the functions say of all articles at once.
-CREATE FUNCTION differences() RETURNS TABLE (too_few bigint, too_much bigint, stories bigint, waiting bigint) LANGUAGE sql AS $$
+CREATE FUNCTION differences() RETURNS TABLE (too_few bigint, too_much bigint, misnamed bigint, stories bigint, waiting bigint) LANGUAGE sql AS $$
 	WITH page AS (
 		SELECT a.*, concat_ws(E'\n', clean_title(title, template), strip_boilerplate(body, template)) AS clean
 		FROM articles a LEFT JOIN articles_news.site USING (source)),
@@ -48,6 +48,7 @@ CREATE FUNCTION differences() RETURNS TABLE (too_few bigint, too_much bigint, st
 			+ (SELECT count(*) FROM (SELECT * FROM term EXCEPT SELECT * FROM articles_news.term) d),
 		(SELECT count(*) FROM (SELECT * FROM articles_news.story EXCEPT SELECT * FROM rebuilt) d)
 			+ (SELECT count(*) FROM (SELECT * FROM articles_news.term EXCEPT SELECT * FROM term) d),
+		(SELECT count(*) FROM articles_news.subject FULL JOIN articles_news.story_subject said USING (story_id) WHERE subject::text IS DISTINCT FROM said::text),
 		(SELECT count(DISTINCT story) FROM rebuilt),
 		(SELECT count(*) FROM articles_news.to_tell)
 $$;

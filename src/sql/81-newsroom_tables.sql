@@ -3,7 +3,7 @@
 CREATE FUNCTION newsprint_table_names() RETURNS name[]
 	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
 BEGIN ATOMIC
-	SELECT '{attachment,site,site_version,article,signature,entity,edge,duplicate,term_stats,term,story,entity_day,to_analyze,to_compare,to_tell,to_count,progress}'::name[];
+	SELECT '{attachment,site,site_version,article,signature,entity,edge,duplicate,term_stats,term,story,subject,entity_day,to_analyze,to_compare,to_tell,to_count,progress}'::name[];
 END;
 
 COMMENT ON FUNCTION newsprint_table_names() IS 'tables that newsprint_attach makes';
@@ -174,6 +174,9 @@ COMMENT ON COLUMN %1$I.term.words IS 'the heaviest as they are written, by story
 
 CREATE TABLE %1$I.story (article_id %2$s PRIMARY KEY, story_id %2$s NOT NULL);
 COMMENT ON TABLE %1$I.story IS 'stories, each named by its smallest article; copies are where the smallest of their group is, and not here';
+
+CREATE TABLE %1$I.subject (story_id %2$s PRIMARY KEY, entities text, terms text);
+COMMENT ON TABLE %1$I.subject IS 'what the view story_subject said of a story when it was told';
 
 CREATE TABLE %1$I.entity_day (
 	day timestamptz NOT NULL,
@@ -348,7 +351,7 @@ BEGIN
 			 FROM unnest(derived.columns) c));
 	END LOOP;
 	-- Counts of all articles are for those who see all.
-	FOR derived IN SELECT unnest('{entity_day,site_version}'::name[]) AS name LOOP
+	FOR derived IN SELECT unnest('{entity_day,site_version,subject}'::name[]) AS name LOOP
 		EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', schema, derived.name);
 		IF EXISTS (SELECT FROM pg_policy WHERE polname = 'follow_articles'
 				AND polrelid = format('%I.%I', schema, derived.name)::regclass) THEN
@@ -375,7 +378,7 @@ BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	SELECT string_agg(format('%I.%I', schema, name), ', ') INTO readable
-	FROM unnest('{article,signature,entity,edge,duplicate,term,story,site_version,entity_day,to_count}'::name[] || newsprint_view_names()) name
+	FROM unnest('{article,signature,entity,edge,duplicate,term,story,subject,site_version,entity_day,to_count}'::name[] || newsprint_view_names()) name
 	WHERE name <> 'status';
 	FOR role IN SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END
 		FROM pg_class, aclexplode(relacl)

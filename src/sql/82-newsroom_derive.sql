@@ -94,16 +94,13 @@ BEGIN
 		SELECT article_id, published_at, told, story_terms(told, (SELECT stats FROM term_stats)) AS terms
 		FROM (SELECT article_id, published_at, concat_ws(E'\n', headline, clean) AS told FROM page WHERE newsprint_datable(published_at) OFFSET 0) p),
 	unworded AS (
-		DELETE FROM term WHERE article_id = ANY (ids) AND article_id NOT IN (SELECT article_id FROM worded WHERE terms <> '{}')
-		RETURNING article_id),
+		DELETE FROM term WHERE article_id = ANY (ids) AND article_id NOT IN (SELECT article_id FROM worded WHERE terms <> '{}')),
 	termed AS (
 		INSERT INTO term AS old
 		SELECT article_id, published_at, terms, story_words(told, (SELECT stats FROM term_stats)) FROM worded WHERE terms <> '{}'
-		ON CONFLICT (article_id) DO UPDATE SET published_at = excluded.published_at, terms = excluded.terms, words = excluded.words
-			WHERE old.published_at <> excluded.published_at OR old.terms <> excluded.terms
-		RETURNING article_id),
+		ON CONFLICT (article_id) DO UPDATE SET published_at = excluded.published_at, terms = excluded.terms, words = excluded.words),
 	untold AS (
-		INSERT INTO to_tell SELECT article_id FROM termed UNION ALL SELECT article_id FROM unworded)
+		INSERT INTO to_tell SELECT article_id FROM page WHERE EXISTS (SELECT FROM term_stats))
 	INSERT INTO to_compare SELECT article_id FROM signed;
 	WITH gone AS (DELETE FROM entity WHERE article_id = ANY (ids) RETURNING day)
 	INSERT INTO to_count SELECT DISTINCT day FROM gone WHERE day IS NOT NULL;
@@ -131,8 +128,7 @@ COMMENT ON FUNCTION newsprint_analyze(name, anyarray) IS 'analyses articles';
 -- refresh.
 CREATE FUNCTION newsprint_derive(schema name, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
-	SET search_path = pg_catalog, pg_temp
-	SET enable_seqscan = off
+	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
 DECLARE
 	problem text;
@@ -172,8 +168,7 @@ COMMENT ON FUNCTION newsprint_derive(name, anyarray) IS 'analyses those of some 
 -- one of them: whom an edge joins to these is among them.
 CREATE FUNCTION newsprint_regroup(schema name, ends anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
-	SET search_path = pg_catalog, pg_temp
-	SET enable_seqscan = off
+	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
 DECLARE
 	members ends%TYPE;
@@ -205,8 +200,7 @@ COMMENT ON FUNCTION newsprint_regroup(name, anyarray) IS 'makes the groups of ne
 -- the graph of these edges a group is one member, the smallest.
 CREATE FUNCTION newsprint_merge(schema name, froms anyarray, tos anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
-	SET search_path = pg_catalog, pg_temp
-	SET enable_seqscan = off
+	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
@@ -242,8 +236,7 @@ COMMENT ON FUNCTION newsprint_merge(name, anyarray, anyarray) IS 'joins groups o
 -- write near-duplicates the second sees the first's.
 CREATE FUNCTION newsprint_compare(schema name, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
-	SET search_path = pg_catalog, pg_temp
-	SET enable_seqscan = off
+	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
 DECLARE
 	gone ids%TYPE;
@@ -315,8 +308,7 @@ COMMENT ON FUNCTION newsprint_compare_all(name) IS 'finds the near-duplicates of
 -- What the triggers found: ids of articles that came, changed or left.
 CREATE FUNCTION newsprint_take(schema name, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
-	SET search_path = pg_catalog, pg_temp
-	SET enable_seqscan = off
+	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
 DECLARE
 	chunk CONSTANT int := 1000;
@@ -352,7 +344,7 @@ BEGIN
 	END IF;
 	RETURN pg_has_role((SELECT relowner FROM pg_class WHERE oid = articles), 'USAGE')
 		OR (SELECT bool_and(has_table_privilege(format('%I.%I', schema, name), privilege))
-			FROM unnest('{attachment,site,term_stats,input,article,signature,entity,edge,duplicate,term,story,to_compare,to_tell,to_count}'::name[]) name,
+			FROM unnest('{attachment,site,term_stats,input,article,signature,entity,edge,duplicate,term,story,subject,to_compare,to_tell,to_count}'::name[]) name,
 				unnest(CASE WHEN name IN ('attachment', 'site', 'term_stats', 'input') THEN '{SELECT}'::text[]
 					ELSE '{SELECT,INSERT,UPDATE,DELETE}' END) privilege);
 END $$;
@@ -366,7 +358,7 @@ AS $$
 BEGIN
 	IF pg_has_role((SELECT relowner FROM pg_class WHERE oid = articles), 'USAGE') THEN
 		PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
-		TRUNCATE article, signature, entity, edge, duplicate, term, story, entity_day, to_analyze, to_compare, to_tell, to_count;
+		TRUNCATE article, signature, entity, edge, duplicate, term, story, subject, entity_day, to_analyze, to_compare, to_tell, to_count;
 	END IF;
 END $$;
 

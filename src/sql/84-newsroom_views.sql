@@ -3,7 +3,7 @@
 CREATE FUNCTION newsprint_view_names() RETURNS name[]
 	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
 BEGIN ATOMIC
-	SELECT '{input,status,entity_mention,entity_daily,entity_cooccurrence,boilerplate_by_source,syndication_edge,article_quality,site_change,entity_burst,story_article,story_summary}'::name[];
+	SELECT '{input,status,entity_mention,entity_daily,entity_cooccurrence,boilerplate_by_source,syndication_edge,article_quality,site_change,entity_burst,story_subject,story_article,story_summary}'::name[];
 END;
 
 COMMENT ON FUNCTION newsprint_view_names() IS 'views that newsprint_attach makes';
@@ -185,35 +185,49 @@ COMMENT ON COLUMN %1$I.article_quality.boilerplate_share IS 'share of the boiler
 COMMENT ON COLUMN %1$I.article_quality.entities IS 'people, organisations and places named in it';
 COMMENT ON COLUMN %1$I.article_quality.copy IS 'whether there is a near-duplicate of a smaller id in its group';
 COMMENT ON COLUMN %1$I.article_quality.problem IS 'no text, short (280 characters), mostly boilerplate (80 %%), no names, an error; NULL if none';
+
 CREATE OR REPLACE VIEW %1$I.entity_burst WITH (security_invoker) AS
 WITH latest AS MATERIALIZED (
-	SELECT date_trunc('day', coalesce(max(published_at) FILTER (WHERE published_at < now() + interval '1 day'), max(published_at)), 'UTC') AS day
-	FROM %1$I.article WHERE newsprint_datable(published_at)),
+	SELECT date_trunc('day', coalesce(
+		(SELECT max(published_at) FROM %1$I.article WHERE published_at >= '1000-01-01 00:00Z' AND published_at < now() + interval '24 hours'),
+		(SELECT max(published_at) FROM %1$I.article WHERE published_at >= '1000-01-01 00:00Z' AND published_at < '10000-01-01 00:00Z')), 'UTC') AS day),
 year AS MATERIALIZED (
-	SELECT date_trunc('day', min(published_at), 'UTC') AS first, latest.day AS last
-	FROM %1$I.article, latest WHERE published_at BETWEEN latest.day - interval '365 days' AND latest.day + interval '1 day' GROUP BY latest.day),
+	SELECT date_trunc('day', (SELECT min(published_at) FROM %1$I.article WHERE published_at >= day - interval '8760 hours'), 'UTC') AS first, day AS last
+	FROM latest),
 calendar AS MATERIALIZED (
-	SELECT date AT TIME ZONE 'UTC' AS date, row_number() OVER (ORDER BY date) AS n
+	SELECT date AT TIME ZONE 'UTC' AS day
 	FROM year, generate_series(first AT TIME ZONE 'UTC', last AT TIME ZONE 'UTC', interval '1 day') date),
 total AS (
 	SELECT date_trunc('day', a.published_at, 'UTC') AS day, count(*) AS articles
 	FROM %1$I.article a LEFT JOIN %1$I.duplicate d USING (article_id)
 	WHERE a.published_at >= (SELECT first FROM year) AND (d.group_id IS NULL OR d.group_id = a.article_id) GROUP BY 1),
-daily AS MATERIALIZED (
-	SELECT * FROM %1$I.entity_daily WHERE day BETWEEN (SELECT first FROM year) AND (SELECT last FROM year)),
+dates AS MATERIALIZED (
+	SELECT array_agg(day ORDER BY day) AS days, array_agg(coalesce(articles, 0) ORDER BY day) AS totals
+	FROM calendar LEFT JOIN total USING (day)),
 frequent AS MATERIALIZED (
-	SELECT entity_key, max(type) AS type, (array_agg(name ORDER BY day DESC))[1] AS name
-	FROM daily GROUP BY entity_key HAVING sum(distinct_articles) >= 5
-	ORDER BY sum(distinct_articles) DESC, entity_key LIMIT 1000),
+	SELECT entity_key FROM %1$I.entity_daily
+	WHERE day >= (SELECT first FROM year) AND (day > (SELECT last FROM year)) IS NOT TRUE
+	GROUP BY entity_key HAVING sum(distinct_articles) >= 5 ORDER BY sum(distinct_articles) DESC, entity_key LIMIT 1000),
+-- A zero for every day, rather than a join: the planner cannot know how large these are.
 counted AS (
-	SELECT f.entity_key, f.type, f.name, array_agg(c.date ORDER BY c.n) AS days, array_agg(coalesce(d.articles, 0) ORDER BY c.n) AS articles,
-		array_agg(coalesce(d.distinct_articles, 0) ORDER BY c.n) AS counts, array_agg(coalesce(t.articles, 0) ORDER BY c.n) AS totals
-	FROM frequent f CROSS JOIN calendar c LEFT JOIN daily d ON d.entity_key = f.entity_key AND d.day = c.date
-	LEFT JOIN total t ON t.day = c.date GROUP BY f.entity_key, f.type, f.name)
-SELECT entity_key, type, name, days[first] AS start_day, days[last] AS end_day,
-	(SELECT sum(n)::bigint FROM unnest(counted.articles[first:last]) n) AS articles, round(weight::numeric, 2) AS score,
-	(SELECT sum(n)::bigint FROM unnest(counts[first:last]) n) AS distinct_articles
-FROM counted, bursts(counts, totals);
+	SELECT entity_key, array_agg(articles ORDER BY day) AS articles, array_agg(distinct_articles ORDER BY day) AS counts
+	FROM (
+		SELECT entity_key, day, max(articles) AS articles, max(distinct_articles) AS distinct_articles
+		FROM (
+			SELECT entity_key, day, articles, distinct_articles FROM %1$I.entity_daily
+			WHERE entity_key = ANY (ARRAY(SELECT entity_key FROM frequent))
+				AND day >= (SELECT first FROM year) AND (day > (SELECT last FROM year)) IS NOT TRUE
+			UNION ALL SELECT entity_key, day, 0, 0 FROM frequent, calendar) d
+		GROUP BY entity_key, day) d
+	GROUP BY entity_key),
+burst AS MATERIALIZED (
+	SELECT entity_key, days[first] AS start_day, days[last] AS end_day, articles[first:last] AS articles, counts[first:last] AS counts, weight
+	FROM counted CROSS JOIN dates, bursts(counts, totals))
+SELECT entity_key, latest.type, latest.name, start_day, end_day, (SELECT sum(n)::bigint FROM unnest(burst.articles) n) AS articles,
+	round(weight::numeric, 2) AS score, (SELECT sum(n)::bigint FROM unnest(counts) n) AS distinct_articles
+FROM burst, LATERAL (
+	SELECT e.type, e.name FROM %1$I.entity e WHERE e.entity_key = burst.entity_key AND e.day IS NOT NULL
+	ORDER BY e.day DESC, e.article_id LIMIT 1) latest;
 COMMENT ON VIEW %1$I.entity_burst IS 'when the thousand most frequent names of the latest year were in more articles than usual, copies counted once: bursts() with its defaults';
 COMMENT ON COLUMN %1$I.entity_burst.entity_key IS 'the entity across articles';
 COMMENT ON COLUMN %1$I.entity_burst.type IS 'PERSON, ORG, LOC and so on';
@@ -224,7 +238,7 @@ COMMENT ON COLUMN %1$I.entity_burst.articles IS 'articles in the burst that name
 COMMENT ON COLUMN %1$I.entity_burst.score IS 'what the burst explains, in nats: more is a stronger one';
 COMMENT ON COLUMN %1$I.entity_burst.distinct_articles IS 'the same articles, copies counted once';
 	$sql$, schema, articles);
-	PERFORM newsprint_make_story_views(schema);
+	PERFORM newsprint_make_story_views(articles, schema);
 END $$;
 
 COMMENT ON FUNCTION newsprint_make_views(regclass, name) IS 'makes the views that dashboards read';

@@ -7,7 +7,7 @@
 -- Articles with a time that a calendar has can be told apart by days.
 CREATE FUNCTION newsprint_datable(published_at timestamptz) RETURNS boolean
 	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
-RETURN published_at >= '1000-01-01 00:00Z' AND published_at < '10000-01-01 00:00Z';
+RETURN published_at <@ '[1000-01-01 00:00Z, 10000-01-01 00:00Z)'::tstzrange;
 
 COMMENT ON FUNCTION newsprint_datable(timestamptz) IS 'whether a time of publication is one that days can be added to';
 
@@ -49,62 +49,108 @@ END $$;
 
 COMMENT ON FUNCTION newsprint_learn_terms(name, boolean) IS 'learns what words are common among the articles, where that is due';
 
--- Tells the stories of articles that are new, among those near them in time and all
--- that are in these ones' stories: docs/stories.md says why that is enough.  If a story
--- changes whose articles reach beyond, those near them are looked at too.
+-- Stories of which an article may have an edge to one of some articles: those of the
+-- articles that are like one, or for many articles, where asking each pair would take
+-- longer than stories() does, of all that are near one in time.  Too many do no harm.
+CREATE FUNCTION newsprint_stories_near(schema name, ids anyarray) RETURNS anyarray
+	LANGUAGE plpgsql STABLE STRICT PARALLEL UNSAFE COST 4000000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	near tstzmultirange;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	IF cardinality(ids) <= 16 THEN
+		RETURN ARRAY(
+			SELECT DISTINCT like_it.story_id
+			FROM term one, LATERAL (
+				SELECT s.story_id
+				FROM term other, LATERAL (SELECT story_id FROM story WHERE article_id = other.article_id OFFSET 0) s
+				WHERE other.published_at BETWEEN one.published_at - newsprint_apart() AND one.published_at + newsprint_apart()
+					AND story_similarity(one.terms, other.terms) > 0.079 OFFSET 0) like_it
+			WHERE one.article_id = ANY (ids));
+	END IF;
+	SELECT range_agg(tstzrange(published_at - newsprint_apart(), published_at + newsprint_apart(), '[]')) INTO near
+	FROM term WHERE article_id = ANY (ids);
+	RETURN ARRAY(
+		SELECT DISTINCT story_id FROM unnest(near) range
+		JOIN term ON published_at BETWEEN lower(range) AND upper(range) JOIN story USING (article_id));
+END $$;
+
+COMMENT ON FUNCTION newsprint_stories_near(name, anyarray) IS 'stories that may be near some articles';
+
+-- Tells the stories of articles that are new, among those that may be near them:
+-- docs/stories.md says why that is enough.  If a story changes, those near all of its
+-- articles are looked at too.
 CREATE FUNCTION newsprint_tell_among(schema name, fresh anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET TimeZone = 'UTC' SET DateStyle = 'ISO'
 AS $$
 DECLARE
-	near tstzmultirange;
-	reached tstzmultirange;
-	rows text;
-	members fresh%TYPE;
-	names fresh%TYPE;
+	pool fresh%TYPE := '{}';
+	near fresh%TYPE;
+	ids fresh%TYPE;
+	left_by fresh%TYPE;
+	firsts bigint[];
+	told record;
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	SELECT range_agg(tstzrange(published_at - newsprint_apart(), published_at + newsprint_apart(), '[]')) INTO reached
-	FROM term WHERE article_id = ANY (fresh);
-	WHILE reached IS NOT NULL AND (near IS NULL OR NOT near @> reached) LOOP
-		near := coalesce(near + reached, reached);
-		-- stories() wants integers: rows are numbered in the order of their ids.
-		rows := format($sql$
-	WITH told AS (
-		SELECT DISTINCT story_id FROM unnest(%L::tstzmultirange) range
-		JOIN term ON published_at BETWEEN lower(range) AND upper(range) JOIN story USING (article_id))
-	SELECT *, CASE WHEN story_id IS NOT NULL THEN min(n) OVER (PARTITION BY story_id) END AS story
-	FROM (
-		SELECT article_id, published_at, terms, story_id, row_number() OVER (ORDER BY article_id) AS n
+	near := newsprint_stories_near(schema, fresh);
+	LOOP
+		pool := pool || near;
+		-- stories() wants integers: articles are numbered in the order of their ids.
+		SELECT array_agg(article_id ORDER BY n), array_agg(CASE WHEN story_id IS NOT NULL THEN first END ORDER BY n) INTO ids, firsts
 		FROM (
-			SELECT article_id, story_id FROM told JOIN story USING (story_id)
-			UNION ALL SELECT unnest(%L::text::%s), NULL) m
-		JOIN term USING (article_id)) m$sql$, near, fresh, pg_typeof(fresh));
+			SELECT article_id, story_id, n, min(n) OVER (PARTITION BY story_id) AS first
+			FROM (
+				SELECT article_id, story_id, row_number() OVER (ORDER BY article_id) AS n
+				FROM (SELECT article_id, story_id FROM story WHERE story_id = ANY (pool) UNION ALL SELECT unnest(fresh), NULL) m) m) m;
 		EXECUTE format($sql$
-	WITH was AS MATERIALIZED (%s),
-	told AS MATERIALIZED (
-		SELECT was.article_id, was.published_at, was.story_id AS old, name.article_id AS new
-		FROM stories(%L, newsprint_apart()) s JOIN was ON was.n = s.member JOIN was name ON name.n = s.story),
+	WITH told AS MATERIALIZED (
+		SELECT was.article_id, was.first AS old, s.story AS new, name.article_id AS story_id
+		FROM stories(%L, newsprint_apart()) s
+		JOIN unnest($1, $2) WITH ORDINALITY was (article_id, first, n) ON was.n = s.member
+		JOIN unnest($1) WITH ORDINALITY name (article_id, n) ON name.n = s.story),
 	changed AS MATERIALIZED (
-		SELECT new AS story_id FROM told WHERE old IS DISTINCT FROM new UNION SELECT old FROM told WHERE old <> new)
-	SELECT array_agg(article_id) FILTER (WHERE old IS DISTINCT FROM new), array_agg(new) FILTER (WHERE old IS DISTINCT FROM new),
-		range_agg(tstzrange(published_at - newsprint_apart(), published_at + newsprint_apart(), '[]'))
-			FILTER (WHERE new IN (SELECT story_id FROM changed) OR old IN (SELECT story_id FROM changed))
-	FROM told$sql$, rows, format('SELECT n, published_at, terms, story FROM (%s) r', rows)) INTO members, names, reached;
+		SELECT new AS story FROM told WHERE old IS DISTINCT FROM new UNION SELECT old FROM told WHERE old <> new)
+	SELECT array_agg(article_id) FILTER (WHERE old IS DISTINCT FROM new) AS members,
+		array_agg(story_id) FILTER (WHERE old IS DISTINCT FROM new) AS names,
+		array_agg(article_id) FILTER (WHERE new IN (SELECT story FROM changed) OR old IN (SELECT story FROM changed)) AS all_of_changed
+	FROM told$sql$, format('SELECT n, published_at, terms, first
+		FROM unnest(%L::text::%s, %L::bigint[]) WITH ORDINALITY m (article_id, first, n) JOIN term USING (article_id)',
+			ids, pg_typeof(ids), firsts)) INTO told USING ids, firsts;
+		near := ARRAY(SELECT unnest(newsprint_stories_near(schema, told.all_of_changed)) EXCEPT SELECT unnest(pool));
+		EXIT WHEN near = '{}';
 	END LOOP;
-	INSERT INTO story SELECT unnest(members), unnest(names)
+	left_by := ARRAY(SELECT story_id FROM story WHERE article_id = ANY (told.members));
+	INSERT INTO story SELECT unnest(told.members), unnest(told.names)
 	ON CONFLICT (article_id) DO UPDATE SET story_id = excluded.story_id;
+	PERFORM newsprint_tell_subjects(schema, left_by || told.names);
 END $$;
 
 COMMENT ON FUNCTION newsprint_tell_among(name, anyarray) IS 'finds the stories of articles that are in none';
 
+-- Notes what stories are about that have changed, or that are no more.
+CREATE FUNCTION newsprint_tell_subjects(schema name, stories anyarray) RETURNS void
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
+	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+AS $$
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
+	DELETE FROM subject WHERE story_id = ANY (stories);
+	INSERT INTO subject SELECT story_id, entities, terms FROM story_subject WHERE story_id = ANY (stories);
+END $$;
+
+COMMENT ON FUNCTION newsprint_tell_subjects(name, anyarray) IS 'notes what stories are about';
+
 -- One that goes or changes leaves the others of its story untold.
 CREATE FUNCTION newsprint_tell(schema name, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
-	SET search_path = pg_catalog, pg_temp
-	SET enable_seqscan = off
+	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
 DECLARE
 	left_by ids%TYPE;
@@ -119,6 +165,7 @@ BEGIN
 	SELECT array_agg(article_id) INTO fresh
 	FROM term t WHERE article_id = ANY (ids) AND NOT EXISTS (
 		SELECT FROM duplicate d WHERE d.article_id = t.article_id AND d.group_id <> d.article_id);
+	PERFORM newsprint_tell_subjects(schema, left_by);
 	PERFORM newsprint_tell_among(schema, fresh);
 END $$;
 
@@ -148,48 +195,75 @@ END $$;
 
 COMMENT ON FUNCTION newsprint_refresh_tell(name, int) IS 'tells the stories of a batch of the articles that wait for it; returns its size';
 
--- At once only if that costs little: if what waits has few articles near it.
+-- Not at once if that would cost a multiple of the analysis: if what waits has many
+-- articles near it, it does until there are more to share the cost.
 CREATE FUNCTION newsprint_tell_soon(schema name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
-	SET search_path = pg_catalog, pg_temp
-	SET enable_seqscan = off
+	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
 DECLARE
-	few CONSTANT int := 1000;
+	many CONSTANT int := 1000;
 	waiting bigint;
+	few bigint;
 	near bigint;
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	SELECT count(*) INTO waiting FROM (SELECT FROM to_tell LIMIT few + 1) w;
-	IF waiting NOT BETWEEN 1 AND few THEN
+	SELECT count(DISTINCT article_id) INTO waiting FROM (SELECT article_id FROM to_tell LIMIT 4 * many) w;
+	IF waiting NOT BETWEEN 1 AND many THEN
 		RETURN;
 	END IF;
+	few := 500 * greatest(1, waiting / 16);
 	SELECT count(*) INTO near FROM (
 		SELECT FROM (
 			SELECT min(published_at) - newsprint_apart() AS since, max(published_at) + newsprint_apart() AS until
 			FROM to_tell JOIN term USING (article_id)) w
 		JOIN term ON published_at BETWEEN since AND until LIMIT few + 1) n;
 	IF near <= few THEN
-		PERFORM newsprint_refresh_tell(schema, few);
+		PERFORM newsprint_refresh_tell(schema, many);
 	END IF;
 END $$;
 
-COMMENT ON FUNCTION newsprint_tell_soon(name) IS 'tells the stories of articles that wait for it, if these are few and so are those near them';
+COMMENT ON FUNCTION newsprint_tell_soon(name) IS 'tells the stories of articles that wait for it, unless many are near them';
 
-CREATE FUNCTION newsprint_make_story_views(schema name) RETURNS void
+-- A story has the articles that were compared and the copies of these.
+CREATE FUNCTION newsprint_make_story_views(articles regclass, schema name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+	member CONSTANT text := format('
+	SELECT story_id, article_id, true AS compared FROM %1$I.story
+	UNION ALL SELECT s.story_id, d.article_id, false
+	FROM %1$I.story s JOIN %1$I.duplicate d ON d.group_id = s.article_id AND d.article_id <> s.article_id', schema);
 BEGIN
 	EXECUTE format($sql$
+CREATE OR REPLACE VIEW %1$I.story_subject WITH (security_invoker) AS
+SELECT s.story_id, (
+	SELECT string_agg(name, ', ' ORDER BY articles DESC, mentions DESC, entity_key)
+	FROM (
+		SELECT e.entity_key, max(e.name) AS name, count(*) AS articles, sum(e.mentions) AS mentions
+		FROM %1$I.story m JOIN %1$I.entity e USING (article_id)
+		WHERE m.story_id = s.story_id AND e.rank <= 5
+		GROUP BY e.entity_key ORDER BY articles DESC, mentions DESC, entity_key LIMIT 5) e) AS entities, (
+	SELECT string_agg(word, ', ' ORDER BY articles DESC, place, folded)
+	FROM (
+		SELECT lower(word) COLLATE "C" AS folded, min(word COLLATE "C") AS word, count(*) AS articles, sum(place) AS place
+		FROM %1$I.story m JOIN %1$I.term t USING (article_id), unnest(t.words) WITH ORDINALITY w (word, place)
+		WHERE m.story_id = s.story_id
+		GROUP BY folded ORDER BY articles DESC, place, folded LIMIT 8) w) AS terms
+FROM (SELECT DISTINCT story_id FROM %1$I.story) s;
+COMMENT ON VIEW %1$I.story_subject IS 'what stories are about; story_summary reads what was noted of it';
+COMMENT ON COLUMN %1$I.story_subject.story_id IS 'the story, named by its smallest article';
+COMMENT ON COLUMN %1$I.story_subject.entities IS 'the five entities that most of its articles are about';
+COMMENT ON COLUMN %1$I.story_subject.terms IS 'eight words that weigh most in most of its articles';
+
 CREATE OR REPLACE VIEW %1$I.story_article WITH (security_invoker) AS
-SELECT s.story_id, a.article_id, a.source, a.published_at, a.headline,
+SELECT m.story_id, a.article_id, a.source, a.published_at, a.headline,
 	CASE WHEN a.article_id <> first.article_id THEN first.article_id END AS copy_of,
 	CASE WHEN a.article_id <> first.article_id THEN
 		round(extract(epoch FROM a.published_at - first.published_at) / 3600, 2) END AS lag_hours
-FROM %1$I.article a LEFT JOIN %1$I.duplicate d USING (article_id)
-JOIN %1$I.story s ON s.article_id = coalesce(d.group_id, a.article_id)
+FROM (%2$s) m JOIN %1$I.article a USING (article_id) LEFT JOIN %1$I.duplicate d USING (article_id)
 LEFT JOIN (
 	SELECT DISTINCT ON (group_id) group_id, article_id, published_at
 	FROM %1$I.duplicate JOIN %1$I.article USING (article_id)
@@ -204,33 +278,19 @@ COMMENT ON COLUMN %1$I.story_article.copy_of IS 'the earliest of its near-duplic
 COMMENT ON COLUMN %1$I.story_article.lag_hours IS 'hours from that one to this';
 
 CREATE OR REPLACE VIEW %1$I.story_summary WITH (security_invoker) AS
-WITH member AS MATERIALIZED (
-	SELECT s.story_id, a.article_id, a.source, a.published_at, a.headline,
-		d.group_id IS NULL OR d.group_id = a.article_id AS counts, count(*) OVER (PARTITION BY s.story_id) AS articles
-	FROM %1$I.article a LEFT JOIN %1$I.duplicate d USING (article_id)
-	JOIN %1$I.story s ON s.article_id = coalesce(d.group_id, a.article_id)),
-named AS (
-	SELECT story_id, string_agg(name, ', ' ORDER BY place) AS entities
-	FROM (
-		SELECT story_id, max(e.name) AS name, row_number() OVER (PARTITION BY story_id ORDER BY count(*) DESC, sum(e.mentions) DESC, e.entity_key) AS place
-		FROM member JOIN %1$I.entity e USING (article_id)
-		WHERE counts AND articles > 1 AND e.rank <= 5 GROUP BY story_id, e.entity_key) n
-	WHERE place <= 5 GROUP BY story_id),
-worded AS (
-	SELECT story_id, string_agg(word, ', ' ORDER BY place) AS terms
-	FROM (
-		SELECT story_id, min(word) AS word, row_number() OVER (PARTITION BY story_id ORDER BY count(*) DESC, sum(at), lower(word)) AS place
-		FROM member JOIN %1$I.term t USING (article_id), unnest(t.words) WITH ORDINALITY w (word, at)
-		WHERE counts AND articles > 1 GROUP BY story_id, lower(word)) w
-	WHERE place <= 8 GROUP BY story_id)
-SELECT story_id, headline, first_published, last_published, articles, distinct_articles, sources, first_source, entities, terms
+SELECT story_id, headline, first_published, last_published, articles, distinct_articles, sources, first_source,
+	CASE WHEN (SELECT row_security_active(%3$L::regclass::oid))
+		THEN (SELECT v.entities FROM %1$I.story_subject v WHERE v.story_id = s.story_id) ELSE subject.entities END AS entities,
+	CASE WHEN (SELECT row_security_active(%3$L::regclass::oid))
+		THEN (SELECT v.terms FROM %1$I.story_subject v WHERE v.story_id = s.story_id) ELSE subject.terms END AS terms
 FROM (
-	SELECT story_id, count(*) AS articles, count(*) FILTER (WHERE counts) AS distinct_articles, count(DISTINCT source) AS sources,
+	SELECT m.story_id, count(*) AS articles, count(*) FILTER (WHERE compared) AS distinct_articles, count(DISTINCT source) AS sources,
 		min(published_at) AS first_published, max(published_at) AS last_published,
 		(array_agg(headline ORDER BY published_at, article_id) FILTER (WHERE headline <> ''))[1] AS headline,
 		(array_agg(source ORDER BY published_at, article_id) FILTER (WHERE source IS NOT NULL))[1] AS first_source
-	FROM member WHERE articles > 1 GROUP BY story_id) s
-LEFT JOIN named USING (story_id) LEFT JOIN worded USING (story_id);
+	FROM (%2$s) m JOIN %1$I.article a USING (article_id)
+	GROUP BY m.story_id HAVING count(*) > 1) s
+LEFT JOIN %1$I.subject USING (story_id);
 COMMENT ON VIEW %1$I.story_summary IS 'stories of two articles or more';
 COMMENT ON COLUMN %1$I.story_summary.story_id IS 'the story, named by its smallest article';
 COMMENT ON COLUMN %1$I.story_summary.headline IS 'headline of its earliest article that has one';
@@ -242,7 +302,7 @@ COMMENT ON COLUMN %1$I.story_summary.sources IS 'sources that have it';
 COMMENT ON COLUMN %1$I.story_summary.first_source IS 'source of the earliest';
 COMMENT ON COLUMN %1$I.story_summary.entities IS 'the five entities that most of its articles are about';
 COMMENT ON COLUMN %1$I.story_summary.terms IS 'eight words that weigh most in most of its articles';
-	$sql$, schema);
+	$sql$, schema, member, articles);
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_story_views(name) IS 'makes the views of stories';
+COMMENT ON FUNCTION newsprint_make_story_views(regclass, name) IS 'makes the views of stories';

@@ -108,6 +108,7 @@ SELECT article_id FROM articles_news.term ORDER BY 1;
 SELECT article_id FROM articles_news.story ORDER BY 1;
 SELECT article_id FROM articles_news.story_article ORDER BY 1;
 SELECT articles FROM articles_news.story_summary;
+SELECT count(*) FROM articles_news.subject;
 SELECT count(*) FROM articles_news.site_version;
 SELECT DISTINCT article_id FROM articles_news.entity ORDER BY 1;
 SELECT a, b FROM articles_news.edge ORDER BY 1, 2;
@@ -143,6 +144,24 @@ CALL newsprint_refresh('articles');
 SELECT newsprint_attach('articles');
 ALTER TABLE articles NO FORCE ROW LEVEL SECURITY;
 SELECT newsprint_detach('articles');
+
+-- What a story is about is told of the articles that the reader sees.
+CREATE TABLE leaks (id int PRIMARY KEY, title text, body text, published_at date, secret boolean DEFAULT false);
+GRANT SELECT ON leaks TO regress_newsroom_reader;
+ALTER TABLE leaks ENABLE ROW LEVEL SECURITY;
+CREATE POLICY public_only ON leaks FOR SELECT TO regress_newsroom_reader USING (NOT secret);
+INSERT INTO leaks VALUES
+(1, 'Ferry Albatross aground off Eastmere', 'The ferry Albatross ran aground off Eastmere on Thursday, said Nils Ek. Lifeboats took all 84 passengers to the harbour.', '2031-05-01', false),
+(2, 'Ferry Albatross aground: captain asleep', 'Anna Zorn of the coast guard wrote that the captain of the ferry Albatross was asleep when it ran aground off Eastmere harbour with 84 passengers.', '2031-05-02', true),
+(3, 'All safe after night on a sandbank', 'The 84 passengers of the ferry Albatross, aground off Eastmere, are safe in the harbour, said Nils Ek. Two lifeboats brought them ashore.', '2031-05-02', false);
+SELECT newsprint_attach('leaks', source => NULL);
+CALL newsprint_refresh('leaks');
+SELECT story_id, articles, headline, entities, terms FROM leaks_news.story_summary;
+SET ROLE regress_newsroom_reader;
+SELECT story_id, articles, headline, entities, terms FROM leaks_news.story_summary;
+SELECT count(*) FROM leaks_news.subject;
+SET ROLE regress_newsroom_owner;
+SELECT newsprint_detach('leaks');
 RESET ROLE;
 
 DROP SCHEMA newsroom_rights CASCADE;

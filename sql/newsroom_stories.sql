@@ -124,6 +124,46 @@ SELECT count(*) AS before_the_first_refresh FROM wire_news.story_article;
 CALL newsprint_refresh('wire');
 SELECT * FROM wire_news.story_article ORDER BY article_id;
 SELECT * FROM wire_news.story_summary;
+-- Other names, of the same words.
+SELECT newsprint_attach('wire', names => gazetteer_agg('Eastmere', 'PLACE', 'Eastmere (Norland)', 'p1'));
+CALL newsprint_refresh('wire');
+SELECT story_id, entities FROM wire_news.story_summary;
+-- An article that leaves takes its words along.
+DELETE FROM wire WHERE id = 'c';
+SELECT story_id, articles, distinct_articles, terms FROM wire_news.story_summary;
+SELECT * FROM wire_news.subject ORDER BY story_id;
+TRUNCATE wire;
+SELECT count(*) FROM wire_news.subject;
+
+-- Ids of whatever type.
+CREATE TYPE grade AS ENUM ('late', 'early');
+CREATE DOMAIN number AS int;
+CREATE PROCEDURE try(id_type text, ids text) LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('CREATE TABLE odd (id %s PRIMARY KEY, body text, published_at timestamp)', id_type);
+	EXECUTE format('INSERT INTO odd SELECT id::%s, page(3, 1), ''2031-05-01'' FROM unnest(%L::text[]) id', id_type, ids);
+	PERFORM newsprint_attach('odd', title => NULL, source => NULL, threshold => 1);
+	COMMIT;
+	CALL newsprint_refresh('odd');
+	EXECUTE format('UPDATE odd SET body = page(3, 2) WHERE id = %L', (ids::text[])[2]);
+	RAISE INFO '%: % in %', id_type, (SELECT array_agg(s::text ORDER BY article_id) FROM odd_news.story s), (SELECT count(*) FROM odd_news.subject);
+	PERFORM newsprint_detach('odd');
+	DROP TABLE odd;
+END $$;
+CALL try('varchar(9) COLLATE "C"', '{"a,b","{\"","NULL"}');
+CALL try('char(3)', '{a,b,""}');
+CALL try('numeric', '{10,9.5,NaN}');
+CALL try('timestamptz', '{2031-05-01 06:00+02,2031-05-01 04:30Z,infinity}');
+CALL try('date', '{2031-05-02,2031-12-01,-infinity}');
+CALL try('interval', '{1 day,25 hours,-1 mon}');
+CALL try('grade', '{late,early}');
+CALL try('number', '{3,1,2}');
+CALL try('inet', '{10.0.0.2,10.0.0.10,::1}');
+CALL try('bytea', '{\x5c,\x00,\x27}');
+CALL try('float8', '{0.1,1e300,-0}');
+DROP PROCEDURE try;
+DROP TYPE grade;
+DROP DOMAIN number;
 
 DROP FUNCTION differences;
 DROP VIEW news;

@@ -239,7 +239,7 @@ BEGIN
 		UPDATE progress SET done = done + size, total = greatest(total, done + size), updated_at = clock_timestamp() WHERE run = number;
 		IF size = 0 THEN
 			IF this.analyzed >= 1000 THEN
-				EXECUTE format('ANALYZE %1$I.entity_day, %1$I.edge, %1$I.duplicate, %1$I.story', schema);
+				EXECUTE format('ANALYZE %1$I.entity_day, %1$I.edge, %1$I.duplicate, %1$I.story, %1$I.subject', schema);
 			END IF;
 			PERFORM newsprint_refresh_go(schema, number, 'done', 0);
 		END IF;
@@ -287,6 +287,8 @@ BEGIN
 	EXECUTE pg_catalog.format('SELECT %s.newsprint_refresh_begin($1, $2)', extension) INTO run USING schema, relearn;
 	WHILE more LOOP
 		COMMIT;
+		-- A snapshot that is kept cannot see what those have written whom a step waits for.
+		SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
 		EXECUTE pg_catalog.format('SELECT %s.newsprint_refresh_step($1, $2, $3)', extension) INTO more USING schema, run, batch;
 	END LOOP;
 END $$;

@@ -55,6 +55,7 @@ COMMENT ON FUNCTION newsprint_learn_terms(name, boolean) IS 'learns what words a
 CREATE FUNCTION newsprint_stories_near(schema name, ids anyarray) RETURNS anyarray
 	LANGUAGE plpgsql STABLE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $$
 DECLARE
 	near tstzmultirange;
@@ -86,7 +87,7 @@ COMMENT ON FUNCTION newsprint_stories_near(name, anyarray) IS 'stories that may 
 CREATE FUNCTION newsprint_tell_among(schema name, fresh anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
-	SET TimeZone = 'UTC' SET DateStyle = 'ISO'
+	SET TimeZone = 'UTC' SET DateStyle = 'ISO' SET enable_seqscan = off
 AS $$
 DECLARE
 	pool fresh%TYPE := '{}';

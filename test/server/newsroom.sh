@@ -45,6 +45,7 @@ state()
 			(SELECT md5(string_agg(e::text, ' ' ORDER BY day, entity_key)) FROM busy_news.entity_daily e),
 			(SELECT md5(string_agg(t::text, ' ' ORDER BY article_id)) FROM busy_news.term t),
 			(SELECT count(DISTINCT story_id) || md5(string_agg(s::text, ' ' ORDER BY article_id)) FROM busy_news.story s),
+			(SELECT md5(string_agg(s::text, ' ' ORDER BY story_id)) FROM busy_news.subject s),
 			(SELECT count(*) FROM busy_news.article)
 	SQL
 }
@@ -82,7 +83,7 @@ psql -c "CALL newsprint_refresh('busy')"
 check "four sessions and a serial run agree" "$concurrent" "$(state)"
 
 # A refresh that is killed, again and again, and then let run.
-psql -c "TRUNCATE busy_news.article, busy_news.entity, busy_news.signature, busy_news.edge, busy_news.duplicate, busy_news.term, busy_news.story, busy_news.entity_day, busy_news.site" \
+psql -c "TRUNCATE busy_news.article, busy_news.entity, busy_news.signature, busy_news.edge, busy_news.duplicate, busy_news.term, busy_news.story, busy_news.subject, busy_news.entity_day, busy_news.site" \
 	-c "UPDATE busy_news.attachment SET compared_at = NULL"
 for wait in 0.05 0.1 0.15 0.2; do
 	PGAPPNAME=killed psql -c "CALL newsprint_refresh('busy', batch => 5)" > /dev/null 2>&1 &

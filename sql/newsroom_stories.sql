@@ -165,10 +165,24 @@ DROP PROCEDURE try;
 DROP TYPE grade;
 DROP DOMAIN number;
 
+-- A template that is learned later takes the furniture of a site out of its stories.
+CREATE TABLE site (id int PRIMARY KEY, source text, title text, body text, published_at date DEFAULT '2031-05-02');
+INSERT INTO site VALUES
+	(1, 'Gull', 'Ferry aground', E'The ferry Albatross ran aground off Eastmere harbour on Thursday. Lifeboats took all 84 passengers ashore.\nGull readers voted for Tarsel marmalade, walnut bread and a lighthouse calendar in our spring raffle, whose winners will be drawn at Whitsun.'),
+	(2, 'Gull', 'New library', E'The council voted for another reading room on Wednesday evening. It is to cost nine million and to open in three years.\nGull readers voted for Tarsel marmalade, walnut bread and a lighthouse calendar in our spring raffle, whose winners will be drawn at Whitsun.');
+SELECT newsprint_attach('site');
+CALL newsprint_refresh('site');
+SELECT article_id, story_id FROM site_news.story ORDER BY 1;
+INSERT INTO site SELECT n, 'Gull', 'Event ' || n, page(n, 1) || E'\nGull readers voted for Tarsel marmalade, walnut bread and a lighthouse calendar in our spring raffle, whose winners will be drawn at Whitsun.'
+FROM generate_series(3, 9) n;
+CALL newsprint_refresh('site');
+SELECT article_id, story_id FROM site_news.story WHERE article_id < 3 ORDER BY 1;
+SELECT count(*) AS with_furniture FROM site_news.term WHERE 'marmalade' = ANY (words);
+
 DROP FUNCTION differences;
 DROP VIEW news;
 DROP FUNCTION page;
 DROP TABLE whole;
-SELECT newsprint_detach('articles'), newsprint_detach('wire');
-DROP TABLE articles, wire;
+SELECT newsprint_detach('articles'), newsprint_detach('wire'), newsprint_detach('site');
+DROP TABLE articles, wire, site;
 DROP SCHEMA newsroom_stories;

@@ -27,7 +27,7 @@ SELECT r.run, r.step, r.done, r.total,
 	(SELECT count(*) FROM %1$I.article WHERE error IS NOT NULL) AS failed,
 	(SELECT count(*) FROM %1$I.to_analyze) AS to_analyze,
 	(SELECT count(*) FROM %1$I.to_compare) AS to_compare,
-	(SELECT count(*) FROM %1$I.to_tell) AS to_tell
+	(SELECT count(DISTINCT article_id) FROM %1$I.to_tell) AS to_tell
 FROM (SELECT) always LEFT JOIN (SELECT * FROM %1$I.progress ORDER BY run DESC LIMIT 1) r ON true;
 COMMENT ON VIEW %1$I.status IS 'the latest run of newsprint_refresh, and what waits for the next';
 COMMENT ON COLUMN %1$I.status.run IS 'number of the run';

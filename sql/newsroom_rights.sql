@@ -91,6 +91,16 @@ SELECT article_id, name FROM articles_news.entity WHERE name <> 'Tarsel' ORDER B
 SET ROLE regress_newsroom_owner;
 SELECT count(*) FROM articles_news.to_analyze;
 
+-- All of it, or a note: nobody's writing fails for a right that lacks.
+REVOKE SELECT ON articles_news.story_subject FROM regress_newsroom_writer;
+SET ROLE regress_newsroom_writer;
+INSERT INTO articles VALUES (12, 'Herald', 'T', 'Anna Xander said no.', '2026-03-01');
+SET ROLE regress_newsroom_owner;
+SELECT article_id FROM articles_news.to_analyze;
+DELETE FROM articles WHERE id = 12;
+DELETE FROM articles_news.to_analyze;
+GRANT SELECT ON articles_news.story_subject TO regress_newsroom_writer;
+
 -- Policies of the articles hold for what is derived, in tables and views.
 INSERT INTO articles SELECT id + 20, source, title, body, published_at, id = 1 FROM articles;
 UPDATE articles SET secret = id IN (1, 22);

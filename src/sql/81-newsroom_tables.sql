@@ -17,12 +17,12 @@ AS $$
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	RETURN (SELECT count(*) = cardinality(newsprint_table_names()) + 1 FROM pg_class
+	RETURN (SELECT count(*) = cardinality(newsprint_table_names()) + 2 FROM pg_class
 		WHERE relkind IN ('r', 'v') AND relnamespace = to_regnamespace(quote_ident(schema))
-			AND relname = ANY (newsprint_table_names() || 'input'::name));
+			AND relname = ANY (newsprint_table_names() || '{input,story_subject}'::name[]));
 END $$;
 
-COMMENT ON FUNCTION newsprint_whole(name) IS 'whether a schema has all tables that newsprint_attach makes, and the view they are made from';
+COMMENT ON FUNCTION newsprint_whole(name) IS 'whether a schema has all tables that newsprint_attach makes, and the views they are made from';
 
 CREATE FUNCTION newsprint_make_schema(schema name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000

@@ -344,8 +344,8 @@ BEGIN
 	END IF;
 	RETURN pg_has_role((SELECT relowner FROM pg_class WHERE oid = articles), 'USAGE')
 		OR (SELECT bool_and(has_table_privilege(format('%I.%I', schema, name), privilege))
-			FROM unnest('{attachment,site,term_stats,input,article,signature,entity,edge,duplicate,term,story,subject,to_compare,to_tell,to_count}'::name[]) name,
-				unnest(CASE WHEN name IN ('attachment', 'site', 'term_stats', 'input') THEN '{SELECT}'::text[]
+			FROM unnest('{attachment,site,term_stats,input,story_subject,article,signature,entity,edge,duplicate,term,story,subject,to_compare,to_tell,to_count}'::name[]) name,
+				unnest(CASE WHEN name IN ('attachment', 'site', 'term_stats', 'input', 'story_subject') THEN '{SELECT}'::text[]
 					ELSE '{SELECT,INSERT,UPDATE,DELETE}' END) privilege);
 END $$;
 

@@ -33,7 +33,7 @@ SELECT article_id, name, type, starts_at, ends_at, text FROM articles_news.entit
 SELECT publisher, copier, copies, median_lag_hours, first_copy_at, last_copy_at FROM articles_news.syndication_edge ORDER BY copier;
 SELECT * FROM articles_news.boilerplate_by_source ORDER BY source;
 SELECT * FROM articles_news.article_quality ORDER BY article_id;
-SELECT a_name, b_name, articles, a_articles, b_articles, pmi FROM articles_news.entity_cooccurrence ORDER BY articles DESC, least(a_name, b_name), greatest(a_name, b_name);
+SELECT a_name, b_name, articles, a_articles, b_articles, pmi, distinct_articles, distinct_pmi FROM articles_news.entity_cooccurrence ORDER BY articles DESC, least(a_name, b_name), greatest(a_name, b_name);
 
 -- A refresh changes nothing that a view says.
 CREATE TABLE daily AS SELECT * FROM articles_news.entity_daily;

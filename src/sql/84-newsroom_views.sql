@@ -89,23 +89,31 @@ COMMENT ON COLUMN %1$I.entity_daily.distinct_articles IS 'the same, where of nea
 COMMENT ON COLUMN %1$I.entity_daily.mentions IS 'mentions in these articles';
 
 CREATE OR REPLACE VIEW %1$I.entity_cooccurrence WITH (security_invoker) AS
-WITH prominent AS MATERIALIZED (
-	SELECT entity_key, count(*) AS articles FROM %1$I.entity WHERE rank <= 5
+WITH chief AS NOT MATERIALIZED (
+	SELECT e.article_id, e.entity_key, d.article_id IS NULL AS counts
+	FROM %1$I.entity e LEFT JOIN %1$I.duplicate d ON d.article_id = e.article_id AND d.group_id <> d.article_id WHERE e.rank <= 5),
+prominent AS MATERIALIZED (
+	SELECT entity_key, count(*) AS articles, count(*) FILTER (WHERE counts) AS distinct_articles FROM chief
 	GROUP BY entity_key HAVING count(*) >= 2 ORDER BY count(*) DESC, entity_key LIMIT 300),
-chief AS MATERIALIZED (
-	SELECT e.article_id, e.entity_key FROM %1$I.entity e JOIN prominent USING (entity_key) WHERE e.rank <= 5),
+chosen AS MATERIALIZED (
+	SELECT article_id, entity_key, counts FROM chief JOIN prominent USING (entity_key)),
 pair AS (
-	SELECT a.entity_key AS a_key, b.entity_key AS b_key, count(*) AS articles
-	FROM chief a JOIN chief b USING (article_id) WHERE a.entity_key < b.entity_key
+	SELECT a.entity_key AS a_key, b.entity_key AS b_key, count(*) AS articles, count(*) FILTER (WHERE a.counts) AS distinct_articles
+	FROM chosen a JOIN chosen b USING (article_id) WHERE a.entity_key < b.entity_key
 	GROUP BY a.entity_key, b.entity_key HAVING count(*) >= 2),
 named AS MATERIALIZED (
-	SELECT p.entity_key, p.articles, e.type, e.name
+	SELECT p.entity_key, p.articles, p.distinct_articles, e.type, e.name
 	FROM prominent p, LATERAL (
-		SELECT type, name FROM %1$I.entity e WHERE e.entity_key = p.entity_key ORDER BY e.day DESC, e.article_id LIMIT 1) e)
+		SELECT type, name FROM %1$I.entity e WHERE e.entity_key = p.entity_key ORDER BY e.day DESC, e.article_id LIMIT 1) e),
+total AS MATERIALIZED (
+	SELECT articles, articles - (SELECT count(*) FROM %1$I.duplicate WHERE group_id <> article_id) AS distinct_articles
+	FROM (SELECT count(*) AS articles FROM %1$I.article) a)
 SELECT pair.a_key, a.type AS a_type, a.name AS a_name, pair.b_key, b.type AS b_type, b.name AS b_name,
 	pair.articles, a.articles AS a_articles, b.articles AS b_articles,
-	round(pmi(pair.articles, a.articles, b.articles, (SELECT count(*) FROM %1$I.article))::numeric, 3) AS pmi
-FROM pair JOIN named a ON a.entity_key = pair.a_key JOIN named b ON b.entity_key = pair.b_key;
+	round(pmi(pair.articles, a.articles, b.articles, total.articles)::numeric, 3) AS pmi,
+	pair.distinct_articles, CASE WHEN pair.distinct_articles > 0 THEN
+		round(pmi(pair.distinct_articles, a.distinct_articles, b.distinct_articles, total.distinct_articles)::numeric, 3) END AS distinct_pmi
+FROM total, pair JOIN named a ON a.entity_key = pair.a_key JOIN named b ON b.entity_key = pair.b_key;
 COMMENT ON VIEW %1$I.entity_cooccurrence IS 'which of the three hundred most prominent entities are together among the five most mentioned of two articles or more';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.a_key IS 'one entity; the smaller key';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.a_type IS 'its type';
@@ -117,6 +125,8 @@ COMMENT ON COLUMN %1$I.entity_cooccurrence.articles IS 'articles that have both 
 COMMENT ON COLUMN %1$I.entity_cooccurrence.a_articles IS 'articles that have the one among their five most mentioned';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.b_articles IS 'articles that have the other so';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.pmi IS 'pointwise mutual information in bits: 0 as by chance, more if they attract each other';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.distinct_articles IS 'articles that have both so, copies counted once';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.distinct_pmi IS 'the same measure, copies counted once; NULL if only copies have both';
 
 CREATE OR REPLACE VIEW %1$I.boilerplate_by_source WITH (security_invoker) AS
 SELECT source, count(*) AS articles, count(template_version) AS judged_by_template,

@@ -102,27 +102,26 @@ BEGIN
 	near := newsprint_stories_near(schema, fresh);
 	LOOP
 		pool := pool || near;
-		-- stories() wants integers: articles are numbered in the order of their ids.
-		SELECT array_agg(article_id ORDER BY n), array_agg(CASE WHEN story_id IS NOT NULL THEN first END ORDER BY n) INTO ids, firsts
+		-- stories() wants integers: articles are numbered in the order of their ids.  Where
+		-- many are new, to make all anew is faster, and the same.
+		SELECT array_agg(article_id ORDER BY n), array_agg(first ORDER BY n) INTO ids, firsts
 		FROM (
-			SELECT article_id, story_id, n, min(n) OVER (PARTITION BY story_id) AS first
+			SELECT article_id, n, CASE WHEN story_id IS NOT NULL THEN min(n) OVER (PARTITION BY story_id) END AS first
 			FROM (
 				SELECT article_id, story_id, row_number() OVER (ORDER BY article_id) AS n
 				FROM (SELECT article_id, story_id FROM story WHERE story_id = ANY (pool) UNION ALL SELECT unnest(fresh), NULL) m) m) m;
 		EXECUTE format($sql$
-	WITH told AS MATERIALIZED (
-		SELECT was.article_id, was.first AS old, s.story AS new, name.article_id AS story_id
+	SELECT array_agg(article_id) FILTER (WHERE old IS DISTINCT FROM new) AS members,
+		array_agg(story_id) FILTER (WHERE old IS DISTINCT FROM new) AS names, array_agg(article_id) FILTER (WHERE changed) AS all_of_changed
+	FROM (
+		SELECT was.article_id, was.first AS old, s.story AS new, name.article_id AS story_id,
+			bool_or(was.first IS DISTINCT FROM s.story) OVER (PARTITION BY s.story) OR bool_or(was.first <> s.story) OVER (PARTITION BY was.first) AS changed
 		FROM stories(%L, newsprint_apart()) s
 		JOIN unnest($1, $2) WITH ORDINALITY was (article_id, first, n) ON was.n = s.member
-		JOIN unnest($1) WITH ORDINALITY name (article_id, n) ON name.n = s.story),
-	changed AS MATERIALIZED (
-		SELECT new AS story FROM told WHERE old IS DISTINCT FROM new UNION SELECT old FROM told WHERE old <> new)
-	SELECT array_agg(article_id) FILTER (WHERE old IS DISTINCT FROM new) AS members,
-		array_agg(story_id) FILTER (WHERE old IS DISTINCT FROM new) AS names,
-		array_agg(article_id) FILTER (WHERE new IN (SELECT story FROM changed) OR old IN (SELECT story FROM changed)) AS all_of_changed
-	FROM told$sql$, format('SELECT n, published_at, terms, first
+		JOIN unnest($1) WITH ORDINALITY name (article_id, n) ON name.n = s.story) told$sql$,
+			format('SELECT n, published_at, terms, first
 		FROM unnest(%L::text::%s, %L::bigint[]) WITH ORDINALITY m (article_id, first, n) JOIN term USING (article_id)',
-			ids, pg_typeof(ids), firsts)) INTO told USING ids, firsts;
+				ids, pg_typeof(ids), CASE WHEN 4 * cardinality(fresh) < cardinality(ids) THEN firsts END)) INTO told USING ids, firsts;
 		near := ARRAY(SELECT unnest(newsprint_stories_near(schema, told.all_of_changed)) EXCEPT SELECT unnest(pool));
 		EXIT WHEN near = '{}';
 	END LOOP;

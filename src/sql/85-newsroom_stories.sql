@@ -121,7 +121,7 @@ BEGIN
 		JOIN unnest($1) WITH ORDINALITY name (article_id, n) ON name.n = s.story) told$sql$,
 			format('SELECT n, published_at, terms, first
 		FROM unnest(%L::text::%s, %L::bigint[]) WITH ORDINALITY m (article_id, first, n) JOIN term USING (article_id)',
-				ids, pg_typeof(ids), CASE WHEN 4 * cardinality(fresh) < cardinality(ids) THEN firsts END)) INTO told USING ids, firsts;
+				ids, pg_typeof(ids), CASE WHEN cardinality(fresh) <= 16 THEN firsts END)) INTO told USING ids, firsts;
 		near := ARRAY(SELECT unnest(newsprint_stories_near(schema, told.all_of_changed)) EXCEPT SELECT unnest(pool));
 		EXIT WHEN near = '{}';
 	END LOOP;
@@ -213,7 +213,7 @@ BEGIN
 	IF waiting NOT BETWEEN 1 AND many THEN
 		RETURN;
 	END IF;
-	few := 500 * greatest(1, waiting / 16);
+	few := 500 * greatest(1, waiting / 32);
 	SELECT count(*) INTO near FROM (
 		SELECT FROM (
 			SELECT min(published_at) - newsprint_apart() AS since, max(published_at) + newsprint_apart() AS until

@@ -42,6 +42,10 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
 			MESSAGE = format('table %s is not attached', articles),
 			HINT = 'Attach it with newsprint_attach.';
+	ELSIF NOT newsprint_private(found) THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
+			MESSAGE = format('others may create in schema "%s"', found),
+			HINT = 'REVOKE CREATE on it: who makes functions there could have you run them.';
 	ELSIF NOT newsprint_whole(found) THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_table',
 			MESSAGE = format('schema "%s" lacks tables that newsprint_attach makes', found),
@@ -78,10 +82,11 @@ BEGIN
 	END IF;
 	IF NOT EXISTS (
 		SELECT FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
-		WHERE i.indrelid = articles AND i.indisunique AND i.indpred IS NULL AND a.attname = id) THEN
+		WHERE i.indrelid = articles AND i.indisunique AND i.indimmediate AND i.indisvalid AND i.indpred IS NULL
+			AND (i.indnkeyatts = 1 OR class.relkind = 'p') AND a.attname = id AND a.attnotnull) THEN
 		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
-			MESSAGE = format('column %I of table %s has no unique index', id, articles),
-			HINT = 'Articles are looked up by their id: make it the primary key, or the first column of it.';
+			MESSAGE = format('column %I of table %s is not unique, or may be null', id, articles),
+			HINT = 'Articles are looked up by their id: make it the primary key, or of a partitioned table the first column of it.';
 	END IF;
 END $$;
 
@@ -115,7 +120,9 @@ BEGIN
 	IF kind = 'timestamptz'::regtype THEN
 		RETURN format('a.%I AS published_at', column_name);
 	ELSIF kind IN ('timestamp'::regtype, 'date'::regtype) THEN
-		RETURN format('a.%I::timestamp AT TIME ZONE ''UTC'' AS published_at', column_name);
+		-- Dates that timestamps have not are as good as none.
+		RETURN format('CASE WHEN a.%1$I <= ''294276-01-01'' AND a.%1$I >= ''4713-01-01 BC'' OR NOT isfinite(a.%1$I)
+			THEN a.%1$I::timestamp AT TIME ZONE ''UTC'' END AS published_at', column_name);
 	END IF;
 	RAISE EXCEPTION USING ERRCODE = 'datatype_mismatch',
 		MESSAGE = format('column "%s" of table %s is of type %s', column_name, articles, kind),

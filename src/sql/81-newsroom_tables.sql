@@ -10,21 +10,35 @@ COMMENT ON FUNCTION newsprint_table_names() IS 'tables that newsprint_attach mak
 
 -- Names of derived tables are looked up in their schema first.  One that was dropped
 -- could be found elsewhere: nothing is written then.
-CREATE FUNCTION newsprint_whole(schema name) RETURNS boolean
+CREATE FUNCTION newsprint_whole(schema text) RETURNS boolean
 	LANGUAGE plpgsql STABLE STRICT PARALLEL UNSAFE COST 2000
 	SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	RETURN (SELECT count(*) = cardinality(newsprint_table_names()) + 2 FROM pg_class
+	RETURN newsprint_private(schema) AND (SELECT count(*) = cardinality(newsprint_table_names()) + 2 FROM pg_class
 		WHERE relkind IN ('r', 'v') AND relnamespace = to_regnamespace(quote_ident(schema))
 			AND relname = ANY (newsprint_table_names() || '{input,story_subject}'::name[]));
 END $$;
 
-COMMENT ON FUNCTION newsprint_whole(name) IS 'whether a schema has all tables that newsprint_attach makes, and the views they are made from';
+COMMENT ON FUNCTION newsprint_whole(text) IS 'whether a schema has all tables that newsprint_attach makes, and the views they are made from';
 
-CREATE FUNCTION newsprint_make_schema(schema name) RETURNS void
+-- Names are looked up in the schema of what is derived before the extension's, so
+-- nobody but its owner may make anything there.
+CREATE FUNCTION newsprint_private(schema text) RETURNS boolean
+	LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE COST 2000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RETURN NOT EXISTS (
+		SELECT FROM pg_namespace, aclexplode(nspacl)
+		WHERE nspname = schema AND privilege_type = 'CREATE' AND grantee <> nspowner);
+END $$;
+
+COMMENT ON FUNCTION newsprint_private(text) IS 'whether nobody but its owner may create in a schema';
+
+CREATE FUNCTION newsprint_make_schema(schema text) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -37,6 +51,12 @@ BEGIN
 		EXECUTE format('CREATE SCHEMA %I', schema);
 		RETURN;
 	END IF;
+	IF NOT newsprint_private(schema) OR (SELECT pg_get_userbyid(nspowner) <> current_user FROM pg_namespace WHERE nspname = schema) THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
+			MESSAGE = format('schema %I is not yours alone', schema),
+			DETAIL = 'Who makes functions there could have you run them.',
+			HINT = 'Give a schema that you own and in which nobody else may create.';
+	END IF;
 	SELECT string_agg(quote_ident(relname), ', ' ORDER BY relname) INTO taken
 	FROM pg_class WHERE relnamespace = quote_ident(schema)::regnamespace
 		AND relname = ANY (newsprint_table_names() || newsprint_view_names());
@@ -47,9 +67,9 @@ BEGIN
 	END IF;
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_schema(name) IS 'makes the schema of what is derived, or asks whether there is room in it';
+COMMENT ON FUNCTION newsprint_make_schema(text) IS 'makes the schema of what is derived, or asks whether there is room in it';
 
-CREATE FUNCTION newsprint_make_tables(articles regclass, schema name, id name) RETURNS void
+CREATE FUNCTION newsprint_make_tables(articles regclass, schema text, id name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -231,11 +251,11 @@ CREATE INDEX to_compare_by_article ON %1$I.to_compare (article_id);
 	PERFORM newsprint_make_indexes(schema);
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_tables(regclass, name, name) IS 'makes the tables of what is derived from articles';
+COMMENT ON FUNCTION newsprint_make_tables(regclass, text, name) IS 'makes the tables of what is derived from articles';
 
 -- Filling these row by row costs a multiple of what building them does.  Another
 -- refresh may be about to build or drop them too.
-CREATE FUNCTION newsprint_make_indexes(schema name) RETURNS void
+CREATE FUNCTION newsprint_make_indexes(schema text) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -254,9 +274,9 @@ BEGIN
 	END LOOP;
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_indexes(name) IS 'builds those of the large indexes that there are not';
+COMMENT ON FUNCTION newsprint_make_indexes(text) IS 'builds those of the large indexes that there are not';
 
-CREATE FUNCTION newsprint_drop_indexes(schema name) RETURNS void
+CREATE FUNCTION newsprint_drop_indexes(schema text) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -270,10 +290,10 @@ BEGIN
 	END LOOP;
 END $$;
 
-COMMENT ON FUNCTION newsprint_drop_indexes(name) IS 'drops the large indexes before many rows come';
+COMMENT ON FUNCTION newsprint_drop_indexes(text) IS 'drops the large indexes before many rows come';
 
 -- The view reads the articles under names that do not depend on theirs.
-CREATE FUNCTION newsprint_make_input(articles regclass, schema name,
+CREATE FUNCTION newsprint_make_input(articles regclass, schema text,
 	id name, body name, title name, source name, published_at name) RETURNS void
 	LANGUAGE plpgsql VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp
@@ -292,9 +312,9 @@ COMMENT ON VIEW %1$I.input IS 'the articles, as the analysis reads them';
 	$sql$, schema, columns, articles);
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_input(regclass, name, name, name, name, name, name) IS 'makes the view by which the analysis reads articles';
+COMMENT ON FUNCTION newsprint_make_input(regclass, text, name, name, name, name, name) IS 'makes the view by which the analysis reads articles';
 
-CREATE FUNCTION newsprint_make_triggers(articles regclass, schema name, mode text, id name) RETURNS void
+CREATE FUNCTION newsprint_make_triggers(articles regclass, schema text, mode text, id name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -324,11 +344,11 @@ CREATE TRIGGER newsprint_truncate AFTER TRUNCATE ON %1$s
 	$sql$, articles, schema, extension, mode, id);
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_triggers(regclass, name, text, name) IS 'makes the triggers by which derived tables follow articles';
+COMMENT ON FUNCTION newsprint_make_triggers(regclass, text, text, name) IS 'makes the triggers by which derived tables follow articles';
 
 -- Who may not see an article sees nothing that is derived from it.  Where no policy
 -- of the articles applies to the reader, which is asked once a query, all is seen.
-CREATE FUNCTION newsprint_make_policies(articles regclass, schema name, id name) RETURNS void
+CREATE FUNCTION newsprint_make_policies(articles regclass, schema text, id name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 800000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -357,17 +377,17 @@ BEGIN
 				AND polrelid = format('%I.%I', schema, derived.name)::regclass) THEN
 			EXECUTE format('DROP POLICY follow_articles ON %I.%I', schema, derived.name);
 		END IF;
-		EXECUTE format('CREATE POLICY follow_articles ON %I.%I USING ((SELECT NOT row_security_active(%L::regclass::oid)))',
+		EXECUTE format('CREATE POLICY follow_articles ON %I.%I USING ((SELECT has_table_privilege(%3$L::regclass::oid, ''SELECT'') AND NOT row_security_active(%3$L::regclass::oid)))',
 			schema, derived.name, articles);
 	END LOOP;
 	PERFORM newsprint_make_rights(articles, schema);
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_policies(regclass, name, name) IS 'makes the policies by which rows derived from articles are seen by who sees the articles';
+COMMENT ON FUNCTION newsprint_make_policies(regclass, text, name) IS 'makes the policies by which rows derived from articles are seen by who sees the articles';
 
 -- Readers of all columns of the articles may read what is derived; writers may leave
 -- a note of what they wrote.
-CREATE FUNCTION newsprint_make_rights(articles regclass, schema name) RETURNS void
+CREATE FUNCTION newsprint_make_rights(articles regclass, schema text) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 400000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -392,8 +412,8 @@ BEGIN
 		WHERE pg_class.oid = articles AND privilege_type IN ('INSERT', 'UPDATE', 'DELETE') AND grantee <> relowner
 	LOOP
 		EXECUTE format('GRANT USAGE ON SCHEMA %I TO %s', schema, role);
-		EXECUTE format('GRANT INSERT ON %I.to_analyze TO %s', schema, role);
+		EXECUTE format('GRANT INSERT (article_id) ON %I.to_analyze TO %s', schema, role);
 	END LOOP;
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_rights(regclass, name) IS 'grants rights to what is derived from articles as there are rights to these';
+COMMENT ON FUNCTION newsprint_make_rights(regclass, text) IS 'grants rights to what is derived from articles as there are rights to these';

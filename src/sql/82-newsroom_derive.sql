@@ -6,8 +6,9 @@
 -- few there were when they were planned, so other ways are priced out; then no price
 -- may call for compiling them, nor for another plan.
 
--- Articles that are gone; their edges leave when they are compared.
-CREATE FUNCTION newsprint_forget(schema name, ids anyarray) RETURNS void
+-- Articles that are gone; their edges leave when they are compared.  Tables are taken in
+-- the order in which newsprint_analyze and a refresh take them.
+CREATE FUNCTION newsprint_forget(schema text, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp
 	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
@@ -15,19 +16,19 @@ AS $$
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
 	DELETE FROM article WHERE article_id = ANY (ids);
-	WITH gone AS (DELETE FROM entity WHERE article_id = ANY (ids) RETURNING day)
-	INSERT INTO to_count SELECT DISTINCT day FROM gone WHERE day IS NOT NULL;
 	WITH gone AS (DELETE FROM signature WHERE article_id = ANY (ids) RETURNING article_id)
 	INSERT INTO to_compare SELECT article_id FROM gone;
+	WITH gone AS (DELETE FROM entity WHERE article_id = ANY (ids) RETURNING day)
+	INSERT INTO to_count SELECT DISTINCT day FROM gone WHERE day IS NOT NULL;
 	WITH gone AS (DELETE FROM term WHERE article_id = ANY (ids) RETURNING article_id)
 	INSERT INTO to_tell SELECT article_id FROM gone;
 END $$;
 
-COMMENT ON FUNCTION newsprint_forget(name, anyarray) IS 'removes what was derived from articles that are gone';
+COMMENT ON FUNCTION newsprint_forget(text, anyarray) IS 'removes what was derived from articles that are gone';
 
 -- Of some articles those that are new or have changed.  Those that are gone are
 -- forgotten.
-CREATE FUNCTION newsprint_changed(schema name, ids anyarray) RETURNS anyarray
+CREATE FUNCTION newsprint_changed(schema text, ids anyarray) RETURNS anyarray
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
@@ -49,13 +50,13 @@ BEGIN
 	RETURN changed;
 END $$;
 
-COMMENT ON FUNCTION newsprint_changed(name, anyarray) IS 'those of some articles that are to be analysed; forgets those that are gone';
+COMMENT ON FUNCTION newsprint_changed(text, anyarray) IS 'those of some articles that are to be analysed; forgets those that are gone';
 
 -- Every function of the analysis is called once an article.  Pages of one site come
 -- together, so its template is read once.  Whose signature is another waits in
 -- to_compare.  Of two sessions that analyse one article, the second waits at its row in
 -- `article`, and replaces afterwards what the first has found; all lock in one order.
-CREATE FUNCTION newsprint_analyze(schema name, ids anyarray) RETURNS void
+CREATE FUNCTION newsprint_analyze(schema text, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
@@ -121,12 +122,12 @@ BEGIN
 	INSERT INTO to_count SELECT DISTINCT day FROM named WHERE day IS NOT NULL;
 END $$;
 
-COMMENT ON FUNCTION newsprint_analyze(name, anyarray) IS 'analyses articles';
+COMMENT ON FUNCTION newsprint_analyze(text, anyarray) IS 'analyses articles';
 
 -- Brings what is derived from some articles up to date, but for edges and groups.  What
 -- cannot be analysed is noted as such, and stops neither whoever writes it nor a
 -- refresh.
-CREATE FUNCTION newsprint_derive(schema name, ids anyarray) RETURNS void
+CREATE FUNCTION newsprint_derive(schema text, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
@@ -162,11 +163,11 @@ BEGIN
 		template_version = excluded.template_version, error = excluded.error;
 END $$;
 
-COMMENT ON FUNCTION newsprint_derive(name, anyarray) IS 'analyses those of some articles that are new or have changed, and notes those that cannot be';
+COMMENT ON FUNCTION newsprint_derive(text, anyarray) IS 'analyses those of some articles that are new or have changed, and notes those that cannot be';
 
 -- Groups anew the ends of edges that came or went, with all who were in a group with
 -- one of them: whom an edge joins to these is among them.
-CREATE FUNCTION newsprint_regroup(schema name, ends anyarray) RETURNS void
+CREATE FUNCTION newsprint_regroup(schema text, ends anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
@@ -194,11 +195,11 @@ BEGIN
 	INSERT INTO to_tell SELECT unnest(members);
 END $$;
 
-COMMENT ON FUNCTION newsprint_regroup(name, anyarray) IS 'makes the groups of near-duplicates around some articles anew';
+COMMENT ON FUNCTION newsprint_regroup(text, anyarray) IS 'makes the groups of near-duplicates around some articles anew';
 
 -- Groups that edges join which came, while none went: their size does not matter.  In
 -- the graph of these edges a group is one member, the smallest.
-CREATE FUNCTION newsprint_merge(schema name, froms anyarray, tos anyarray) RETURNS void
+CREATE FUNCTION newsprint_merge(schema text, froms anyarray, tos anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
@@ -229,12 +230,12 @@ BEGIN
 	ON CONFLICT (article_id) DO NOTHING;
 END $$;
 
-COMMENT ON FUNCTION newsprint_merge(name, anyarray, anyarray) IS 'joins groups of near-duplicates by edges that came';
+COMMENT ON FUNCTION newsprint_merge(text, anyarray, anyarray) IS 'joins groups of near-duplicates by edges that came';
 
 -- Finds the near-duplicates of articles through the index.  Whoever writes edges holds
 -- a lock until the end of the transaction, and looks only then: of two sessions that
 -- write near-duplicates the second sees the first's.
-CREATE FUNCTION newsprint_compare(schema name, ids anyarray) RETURNS void
+CREATE FUNCTION newsprint_compare(schema text, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
@@ -264,9 +265,9 @@ BEGIN
 	END IF;
 END $$;
 
-COMMENT ON FUNCTION newsprint_compare(name, anyarray) IS 'finds the near-duplicates of some articles, and their groups';
+COMMENT ON FUNCTION newsprint_compare(text, anyarray) IS 'finds the near-duplicates of some articles, and their groups';
 
-CREATE FUNCTION newsprint_edge_lock(schema name) RETURNS bigint
+CREATE FUNCTION newsprint_edge_lock(schema text) RETURNS bigint
 	LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE COST 400
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -274,10 +275,10 @@ BEGIN
 	RETURN (1852797552::bigint << 32) | format('%I.edge', schema)::regclass::oid::bigint;
 END $$;
 
-COMMENT ON FUNCTION newsprint_edge_lock(name) IS 'advisory lock of whoever writes edges of near-duplicates';
+COMMENT ON FUNCTION newsprint_edge_lock(text) IS 'advisory lock of whoever writes edges of near-duplicates';
 
 -- All articles at once, which is faster than a look-up for each if many are new.
-CREATE FUNCTION newsprint_compare_all(schema name) RETURNS void
+CREATE FUNCTION newsprint_compare_all(schema text) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -303,10 +304,10 @@ BEGIN
 	UPDATE attachment SET compared_at = threshold;
 END $$;
 
-COMMENT ON FUNCTION newsprint_compare_all(name) IS 'finds the near-duplicates of all articles, and their groups';
+COMMENT ON FUNCTION newsprint_compare_all(text) IS 'finds the near-duplicates of all articles, and their groups';
 
 -- What the triggers found: ids of articles that came, changed or left.
-CREATE FUNCTION newsprint_take(schema name, ids anyarray) RETURNS void
+CREATE FUNCTION newsprint_take(schema text, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
@@ -330,10 +331,10 @@ BEGIN
 	END IF;
 END $$;
 
-COMMENT ON FUNCTION newsprint_take(name, anyarray) IS 'derives at once what articles need that came, changed or left';
+COMMENT ON FUNCTION newsprint_take(text, anyarray) IS 'derives at once what articles need that came, changed or left';
 
 -- Whether this role may write what is derived, and sees all of it.
-CREATE FUNCTION newsprint_may_derive(articles oid, schema name) RETURNS boolean
+CREATE FUNCTION newsprint_may_derive(articles oid, schema text) RETURNS boolean
 	LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE COST 4000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -349,9 +350,9 @@ BEGIN
 					ELSE '{SELECT,INSERT,UPDATE,DELETE}' END) privilege);
 END $$;
 
-COMMENT ON FUNCTION newsprint_may_derive(oid, name) IS 'whether the caller may write what is derived from articles, and sees them all';
+COMMENT ON FUNCTION newsprint_may_derive(oid, text) IS 'whether the caller may write what is derived from articles, and sees them all';
 
-CREATE FUNCTION newsprint_empty(articles oid, schema name) RETURNS void
+CREATE FUNCTION newsprint_empty(articles oid, schema text) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -362,7 +363,7 @@ BEGIN
 	END IF;
 END $$;
 
-COMMENT ON FUNCTION newsprint_empty(oid, name) IS 'empties what is derived from articles, if the caller may';
+COMMENT ON FUNCTION newsprint_empty(oid, text) IS 'empties what is derived from articles, if the caller may';
 
 -- The triggers of an attached table run this, with the rights of whoever writes.
 -- Who may not write what is derived leaves a note, or else nothing: the next refresh
@@ -373,7 +374,7 @@ CREATE FUNCTION newsprint_follow() RETURNS trigger
 	SET jit = off SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
-	schema CONSTANT name := TG_ARGV[0];
+	schema CONSTANT text := TG_ARGV[0];
 	mode CONSTANT text := TG_ARGV[1];
 	id CONSTANT name := TG_ARGV[2];
 	rows CONSTANT text := CASE TG_OP
@@ -381,16 +382,23 @@ DECLARE
 		WHEN 'DELETE' THEN format('SELECT %I AS id FROM old_rows', id)
 		WHEN 'UPDATE' THEN format('SELECT %1$I AS id FROM new_rows UNION SELECT %1$I FROM old_rows', id) END;
 BEGIN
-	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
-	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
-	IF TG_OP = 'TRUNCATE' THEN
-		PERFORM newsprint_empty(TG_RELID, schema);
-	ELSIF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = TG_RELID AND attname = id AND NOT attisdropped) THEN
+	IF TG_OP <> 'TRUNCATE' AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = TG_RELID AND attname = id AND NOT attisdropped) THEN
 		RETURN NULL;			-- another name: a refresh finds the rows through `input`
-	ELSIF mode = 'trigger' AND newsprint_may_derive(TG_RELID, schema) AND newsprint_whole(schema) THEN
-		EXECUTE format('SELECT newsprint_take($1, array_agg(id)) FROM (%s) r', rows) USING schema;
-	ELSIF EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = schema AND relname = 'to_analyze'
-			AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'INSERT')) THEN
+	END IF;
+	IF (SELECT has_schema_privilege(extnamespace, 'USAGE') FROM pg_extension WHERE extname = 'newsprint') AND (mode = 'trigger' OR TG_OP = 'TRUNCATE') THEN
+		PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
+		FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+		IF TG_OP = 'TRUNCATE' THEN
+			PERFORM newsprint_empty(TG_RELID, schema);
+			RETURN NULL;
+		ELSIF newsprint_may_derive(TG_RELID, schema) AND newsprint_whole(schema) THEN
+			EXECUTE format('SELECT newsprint_take($1, array_agg(id)) FROM (%s) r', rows) USING schema;
+			RETURN NULL;
+		END IF;
+	END IF;
+	IF TG_OP <> 'TRUNCATE' AND EXISTS (
+		SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = schema AND relname = 'to_analyze'
+			AND has_schema_privilege(n.oid, 'USAGE') AND has_column_privilege(c.oid, 'article_id', 'INSERT')) THEN
 		EXECUTE format('INSERT INTO %I.to_analyze (article_id) %s', schema, rows);
 	END IF;
 	RETURN NULL;

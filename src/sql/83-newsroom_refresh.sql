@@ -3,7 +3,7 @@
 -- Learns the templates of sources that have none, or that have twice the pages
 -- since; of all, if they are to be learned again.  A template keeps 64 pages: beyond
 -- that more of them change little.  Fewer than three have nothing in common yet.
-CREATE FUNCTION newsprint_learn(schema name, relearn boolean) RETURNS void
+CREATE FUNCTION newsprint_learn(schema text, relearn boolean) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -31,10 +31,10 @@ BEGIN
 		version = old.version + (old.template IS DISTINCT FROM excluded.template)::int;
 END $$;
 
-COMMENT ON FUNCTION newsprint_learn(name, boolean) IS 'learns what the pages of each source have in common, where that is due';
+COMMENT ON FUNCTION newsprint_learn(text, boolean) IS 'learns what the pages of each source have in common, where that is due';
 
 -- Notes the articles that differ from what is derived of them, and are not noted yet.
-CREATE FUNCTION newsprint_find(schema name) RETURNS void
+CREATE FUNCTION newsprint_find(schema text) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -52,11 +52,11 @@ BEGIN
 	ORDER BY article_id;
 END $$;
 
-COMMENT ON FUNCTION newsprint_find(name) IS 'notes the articles that differ from what is derived of them';
+COMMENT ON FUNCTION newsprint_find(text) IS 'notes the articles that differ from what is derived of them';
 
 -- One batch of what waits to be analysed; returns its size.  Notes are taken away
 -- before their articles are read, so a note that comes later is of a later state.
-CREATE FUNCTION newsprint_refresh_batch(schema name, batch int) RETURNS bigint
+CREATE FUNCTION newsprint_refresh_batch(schema text, batch int) RETURNS bigint
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -75,11 +75,11 @@ BEGIN
 	RETURN size;
 END $$;
 
-COMMENT ON FUNCTION newsprint_refresh_batch(name, int) IS 'analyses a batch of the articles that wait for it; returns its size';
+COMMENT ON FUNCTION newsprint_refresh_batch(text, int) IS 'analyses a batch of the articles that wait for it; returns its size';
 
 -- Others may have changed an article while it was analysed here, and may have been
 -- first to write what is derived of it.
-CREATE FUNCTION newsprint_find_late(schema name, ids anyarray) RETURNS void
+CREATE FUNCTION newsprint_find_late(schema text, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
@@ -87,15 +87,15 @@ AS $$
 BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', schema), true);
 	INSERT INTO to_analyze (article_id)
-	SELECT article_id FROM unnest(ids) x (article_id) JOIN input i USING (article_id) JOIN article a USING (article_id)
-	WHERE a.input_hash <> hash_record_extended(ROW(i.body, i.title, i.source, i.published_at), 0);
+	SELECT article_id FROM unnest(ids) x (article_id) JOIN article a USING (article_id) LEFT JOIN input i USING (article_id)
+	WHERE i.article_id IS NULL OR a.input_hash <> hash_record_extended(ROW(i.body, i.title, i.source, i.published_at), 0);
 END $$;
 
-COMMENT ON FUNCTION newsprint_find_late(name, anyarray) IS 'notes articles that changed while they were analysed';
+COMMENT ON FUNCTION newsprint_find_late(text, anyarray) IS 'notes articles that changed or left while they were analysed';
 
 -- Compares a batch of the articles that wait for it, or all if they are many;
 -- returns how many no longer wait.
-CREATE FUNCTION newsprint_refresh_compare(schema name, batch int) RETURNS bigint
+CREATE FUNCTION newsprint_refresh_compare(schema text, batch int) RETURNS bigint
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -115,11 +115,11 @@ BEGIN
 	RETURN size;
 END $$;
 
-COMMENT ON FUNCTION newsprint_refresh_compare(name, int) IS 'compares a batch of the articles that wait for it; returns its size';
+COMMENT ON FUNCTION newsprint_refresh_compare(text, int) IS 'compares a batch of the articles that wait for it; returns its size';
 
 -- Counts the names of days that have changed; returns the number of days.  Notes are
 -- taken away before the names are read, so a note that comes later is of a later state.
-CREATE FUNCTION newsprint_refresh_count(schema name, batch int) RETURNS bigint
+CREATE FUNCTION newsprint_refresh_count(schema text, batch int) RETURNS bigint
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -140,10 +140,10 @@ BEGIN
 	RETURN coalesce(cardinality(days), 0);
 END $$;
 
-COMMENT ON FUNCTION newsprint_refresh_count(name, int) IS 'counts the names of days that have changed; returns their number';
+COMMENT ON FUNCTION newsprint_refresh_count(text, int) IS 'counts the names of days that have changed; returns their number';
 
 -- Begins a run and returns its number.
-CREATE FUNCTION newsprint_refresh_begin(schema name, relearn boolean) RETURNS int
+CREATE FUNCTION newsprint_refresh_begin(schema text, relearn boolean) RETURNS int
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -155,10 +155,10 @@ BEGIN
 	RETURN number;
 END $$;
 
-COMMENT ON FUNCTION newsprint_refresh_begin(name, boolean) IS 'begins a run of newsprint_refresh';
+COMMENT ON FUNCTION newsprint_refresh_begin(text, boolean) IS 'begins a run of newsprint_refresh';
 
 -- Goes to the next step of a run.
-CREATE FUNCTION newsprint_refresh_go(schema name, number int, next_step text, todo bigint) RETURNS void
+CREATE FUNCTION newsprint_refresh_go(schema text, number int, next_step text, todo bigint) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -169,9 +169,9 @@ BEGIN
 	WHERE run = number;
 END $$;
 
-COMMENT ON FUNCTION newsprint_refresh_go(name, int, text, bigint) IS 'notes that a run of newsprint_refresh goes to its next step';
+COMMENT ON FUNCTION newsprint_refresh_go(text, int, text, bigint) IS 'notes that a run of newsprint_refresh goes to its next step';
 
-CREATE FUNCTION newsprint_count(schema name, derived name) RETURNS bigint
+CREATE FUNCTION newsprint_count(schema text, derived name) RETURNS bigint
 	LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE COST 80000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -182,10 +182,10 @@ BEGIN
 	RETURN rows;
 END $$;
 
-COMMENT ON FUNCTION newsprint_count(name, name) IS 'number of rows of a derived table';
+COMMENT ON FUNCTION newsprint_count(text, name) IS 'number of rows of a derived table';
 
 -- One step of a run, as much as is to be committed at once; false when all is done.
-CREATE FUNCTION newsprint_refresh_step(schema name, number int, batch int) RETURNS boolean
+CREATE FUNCTION newsprint_refresh_step(schema text, number int, batch int) RETURNS boolean
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET jit = off
@@ -247,7 +247,7 @@ BEGIN
 	RETURN this.step <> 'done';
 END $$;
 
-COMMENT ON FUNCTION newsprint_refresh_step(name, int, int) IS 'one step of a run of newsprint_refresh; false when all is done';
+COMMENT ON FUNCTION newsprint_refresh_step(text, int, int) IS 'one step of a run of newsprint_refresh; false when all is done';
 
 CREATE FUNCTION newsprint_refreshable(articles regclass, batch int, relearn boolean) RETURNS name
 	LANGUAGE plpgsql STABLE CALLED ON NULL INPUT PARALLEL UNSAFE COST 8000
@@ -264,6 +264,11 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
 			MESSAGE = format('row-level security hides rows of table %s from you', articles),
 			HINT = 'Refresh as the owner of the table.';
+	END IF;
+	IF (SELECT rolsuper AND relowner <> r.oid FROM pg_roles r, pg_class c WHERE rolname = current_user AND c.oid = articles) THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
+			MESSAGE = format('must be owner of table %s', articles), DETAIL = 'What the owner has made would run with the rights of a superuser.',
+			HINT = format('SET ROLE %s first.', (SELECT relowner::regrole FROM pg_class WHERE oid = articles));
 	END IF;
 	RETURN newsprint_attached(articles);
 END $$;

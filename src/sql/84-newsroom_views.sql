@@ -8,7 +8,7 @@ END;
 
 COMMENT ON FUNCTION newsprint_view_names() IS 'views that newsprint_attach makes';
 
-CREATE FUNCTION newsprint_make_views(articles regclass, schema name) RETURNS void
+CREATE FUNCTION newsprint_make_views(articles regclass, schema text) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -21,7 +21,7 @@ SELECT r.run, r.step, r.done, r.total,
 	round(nullif(r.done, 0) / nullif(extract(epoch FROM r.updated_at - r.step_at), 0), 1) AS rate,
 	CASE WHEN r.finished_at IS NULL AND r.done > 0 THEN
 		(r.updated_at - r.step_at) * ((r.total - r.done)::float8 / r.done) END AS time_left,
-	r.finished_at IS NULL AND EXISTS (SELECT FROM pg_stat_activity p WHERE p.pid = r.pid) AS running,
+	r.finished_at IS NULL AND EXISTS (SELECT FROM pg_stat_activity p WHERE p.pid = r.pid AND p.backend_start <= r.started_at) AS running,
 	r.started_at, r.updated_at, r.finished_at,
 	(SELECT count(*) FROM %1$I.article) AS articles,
 	(SELECT count(*) FROM %1$I.article WHERE error IS NOT NULL) AS failed,
@@ -161,7 +161,7 @@ FROM (
 	SELECT a.source AS copier, a.published_at, first_value(a.source) OVER earliest AS publisher,
 		first_value(a.published_at) OVER earliest AS first_at
 	FROM %1$I.duplicate d JOIN %1$I.article a USING (article_id)
-	WHERE a.source IS NOT NULL AND a.published_at IS NOT NULL
+	WHERE a.source IS NOT NULL AND isfinite(a.published_at)
 	WINDOW earliest AS (PARTITION BY d.group_id ORDER BY a.published_at, a.article_id)) m
 WHERE copier <> publisher GROUP BY publisher, copier;
 COMMENT ON VIEW %1$I.syndication_edge IS 'who prints what another source printed first';
@@ -251,4 +251,4 @@ COMMENT ON COLUMN %1$I.entity_burst.distinct_articles IS 'the same articles, cop
 	PERFORM newsprint_make_story_views(articles, schema);
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_views(regclass, name) IS 'makes the views that dashboards read';
+COMMENT ON FUNCTION newsprint_make_views(regclass, text) IS 'makes the views that dashboards read';

@@ -19,9 +19,9 @@ RETURN '3 days'::interval;
 COMMENT ON FUNCTION newsprint_apart() IS 'time between articles that can have an edge of a story';
 
 -- Learns what words are common, from five thousand articles at most, when there are
--- twice as many as the last time.  Terms of other statistics do not compare well, so
+-- twice as many as the last time, until ten thousand: more would tell nothing new.  Terms of other statistics do not compare well, so
 -- that begins a new generation.
-CREATE FUNCTION newsprint_learn_terms(schema name, relearn boolean) RETURNS void
+CREATE FUNCTION newsprint_learn_terms(schema text, relearn boolean) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -31,7 +31,7 @@ BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	SELECT count(body) INTO number FROM input;
-	IF number = 0 OR NOT relearn AND EXISTS (SELECT FROM term_stats WHERE number < 2 * articles) THEN
+	IF number = 0 OR NOT relearn AND EXISTS (SELECT FROM term_stats WHERE number < 2 * articles OR articles >= 10000) THEN
 		RETURN;
 	END IF;
 	WITH learned AS (
@@ -47,12 +47,12 @@ BEGIN
 	UPDATE attachment SET generation = generation + 1 FROM learned WHERE attachment.only_row = learned.only_row;
 END $$;
 
-COMMENT ON FUNCTION newsprint_learn_terms(name, boolean) IS 'learns what words are common among the articles, where that is due';
+COMMENT ON FUNCTION newsprint_learn_terms(text, boolean) IS 'learns what words are common among the articles, where that is due';
 
 -- Stories of which an article may have an edge to one of some articles: those of the
 -- articles that are like one, or for many articles, where asking each pair would take
 -- longer than stories() does, of all that are near one in time.  Too many do no harm.
-CREATE FUNCTION newsprint_stories_near(schema name, ids anyarray) RETURNS anyarray
+CREATE FUNCTION newsprint_stories_near(schema text, ids anyarray) RETURNS anyarray
 	LANGUAGE plpgsql STABLE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
@@ -79,12 +79,12 @@ BEGIN
 		JOIN term ON published_at BETWEEN lower(range) AND upper(range) JOIN story USING (article_id));
 END $$;
 
-COMMENT ON FUNCTION newsprint_stories_near(name, anyarray) IS 'stories that may be near some articles';
+COMMENT ON FUNCTION newsprint_stories_near(text, anyarray) IS 'stories that may be near some articles';
 
 -- Tells the stories of articles that are new, among those that may be near them:
 -- docs/stories.md says why that is enough.  If a story changes, those near all of its
 -- articles are looked at too.
-CREATE FUNCTION newsprint_tell_among(schema name, fresh anyarray) RETURNS void
+CREATE FUNCTION newsprint_tell_among(schema text, fresh anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET TimeZone = 'UTC' SET DateStyle = 'ISO' SET enable_seqscan = off
@@ -121,7 +121,7 @@ BEGIN
 		JOIN unnest($1) WITH ORDINALITY name (article_id, n) ON name.n = s.story) told$sql$,
 			format('SELECT n, published_at, terms, first
 		FROM unnest(%L::text::%s, %L::bigint[]) WITH ORDINALITY m (article_id, first, n) JOIN term USING (article_id)',
-				ids, pg_typeof(ids), CASE WHEN cardinality(fresh) <= 16 THEN firsts END)) INTO told USING ids, firsts;
+				ids, (SELECT format('%I.%I', nspname, typname) FROM pg_type t JOIN pg_namespace n ON n.oid = typnamespace WHERE t.oid = pg_typeof(ids)), CASE WHEN cardinality(fresh) <= 16 THEN firsts END)) INTO told USING ids, firsts;
 		near := ARRAY(SELECT unnest(newsprint_stories_near(schema, told.all_of_changed)) EXCEPT SELECT unnest(pool));
 		EXIT WHEN near = '{}';
 	END LOOP;
@@ -131,10 +131,10 @@ BEGIN
 	PERFORM newsprint_tell_subjects(schema, left_by || told.names);
 END $$;
 
-COMMENT ON FUNCTION newsprint_tell_among(name, anyarray) IS 'finds the stories of articles that are in none';
+COMMENT ON FUNCTION newsprint_tell_among(text, anyarray) IS 'finds the stories of articles that are in none';
 
 -- Notes what stories are about that have changed, or that are no more.
-CREATE FUNCTION newsprint_tell_subjects(schema name, stories anyarray) RETURNS void
+CREATE FUNCTION newsprint_tell_subjects(schema text, stories anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
@@ -145,10 +145,10 @@ BEGIN
 	INSERT INTO subject SELECT story_id, entities, terms FROM story_subject WHERE story_id = ANY (stories);
 END $$;
 
-COMMENT ON FUNCTION newsprint_tell_subjects(name, anyarray) IS 'notes what stories are about';
+COMMENT ON FUNCTION newsprint_tell_subjects(text, anyarray) IS 'notes what stories are about';
 
 -- One that goes or changes leaves the others of its story untold.
-CREATE FUNCTION newsprint_tell(schema name, ids anyarray) RETURNS void
+CREATE FUNCTION newsprint_tell(schema text, ids anyarray) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
@@ -169,12 +169,12 @@ BEGIN
 	PERFORM newsprint_tell_among(schema, fresh);
 END $$;
 
-COMMENT ON FUNCTION newsprint_tell(name, anyarray) IS 'finds the stories of some articles, and of those that they leave';
+COMMENT ON FUNCTION newsprint_tell(text, anyarray) IS 'finds the stories of some articles, and of those that they leave';
 
 -- Tells the stories of a batch of what waits, the earliest first; returns how many no
 -- longer wait.  Whoever writes stories holds the lock of whoever writes edges: of
 -- two sessions the second sees what the first has told.
-CREATE FUNCTION newsprint_refresh_tell(schema name, batch int) RETURNS bigint
+CREATE FUNCTION newsprint_refresh_tell(schema text, batch int) RETURNS bigint
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -193,11 +193,11 @@ BEGIN
 	RETURN size;
 END $$;
 
-COMMENT ON FUNCTION newsprint_refresh_tell(name, int) IS 'tells the stories of a batch of the articles that wait for it; returns its size';
+COMMENT ON FUNCTION newsprint_refresh_tell(text, int) IS 'tells the stories of a batch of the articles that wait for it; returns its size';
 
 -- Not at once if that would cost a multiple of the analysis: if what waits has many
 -- articles near it, it does until there are more to share the cost.
-CREATE FUNCTION newsprint_tell_soon(schema name) RETURNS void
+CREATE FUNCTION newsprint_tell_soon(schema text) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
 AS $$
@@ -224,10 +224,10 @@ BEGIN
 	END IF;
 END $$;
 
-COMMENT ON FUNCTION newsprint_tell_soon(name) IS 'tells the stories of articles that wait for it, unless many are near them';
+COMMENT ON FUNCTION newsprint_tell_soon(text) IS 'tells the stories of articles that wait for it, unless many are near them';
 
 -- A story has the articles that were compared and the copies of these.
-CREATE FUNCTION newsprint_make_story_views(articles regclass, schema name) RETURNS void
+CREATE FUNCTION newsprint_make_story_views(articles regclass, schema text) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
 AS $$
@@ -261,13 +261,13 @@ COMMENT ON COLUMN %1$I.story_subject.terms IS 'eight words that weigh most in mo
 CREATE OR REPLACE VIEW %1$I.story_article WITH (security_invoker) AS
 SELECT m.story_id, a.article_id, a.source, a.published_at, a.headline,
 	CASE WHEN a.article_id <> first.article_id THEN first.article_id END AS copy_of,
-	CASE WHEN a.article_id <> first.article_id THEN
+	CASE WHEN a.article_id <> first.article_id AND isfinite(a.published_at) AND isfinite(first.published_at) THEN
 		round(extract(epoch FROM a.published_at - first.published_at) / 3600, 2) END AS lag_hours
 FROM (%2$s) m JOIN %1$I.article a USING (article_id) LEFT JOIN %1$I.duplicate d USING (article_id)
 LEFT JOIN (
 	SELECT DISTINCT ON (group_id) group_id, article_id, published_at
 	FROM %1$I.duplicate JOIN %1$I.article USING (article_id)
-	ORDER BY group_id, published_at, article_id) first USING (group_id);
+	ORDER BY group_id, isfinite(published_at) DESC NULLS LAST, published_at, article_id) first USING (group_id);
 COMMENT ON VIEW %1$I.story_article IS 'which articles are of one story, and whose copies they are';
 COMMENT ON COLUMN %1$I.story_article.story_id IS 'the story, named by its smallest article';
 COMMENT ON COLUMN %1$I.story_article.article_id IS 'id of the article';
@@ -285,7 +285,7 @@ SELECT story_id, headline, first_published, last_published, articles, distinct_a
 		THEN (SELECT v.terms FROM %1$I.story_subject v WHERE v.story_id = s.story_id) ELSE subject.terms END AS terms
 FROM (
 	SELECT m.story_id, count(*) AS articles, count(*) FILTER (WHERE compared) AS distinct_articles, count(DISTINCT source) AS sources,
-		min(published_at) AS first_published, max(published_at) AS last_published,
+		min(published_at) FILTER (WHERE isfinite(published_at)) AS first_published, max(published_at) FILTER (WHERE isfinite(published_at)) AS last_published,
 		(array_agg(headline ORDER BY published_at, article_id) FILTER (WHERE headline <> ''))[1] AS headline,
 		(array_agg(source ORDER BY published_at, article_id) FILTER (WHERE source IS NOT NULL))[1] AS first_source
 	FROM (%2$s) m JOIN %1$I.article a USING (article_id)
@@ -305,4 +305,4 @@ COMMENT ON COLUMN %1$I.story_summary.terms IS 'eight words that weigh most in mo
 	$sql$, schema, member, articles);
 END $$;
 
-COMMENT ON FUNCTION newsprint_make_story_views(regclass, name) IS 'makes the views of stories';
+COMMENT ON FUNCTION newsprint_make_story_views(regclass, text) IS 'makes the views of stories';

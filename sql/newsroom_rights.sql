@@ -155,6 +155,51 @@ SELECT newsprint_attach('articles');
 ALTER TABLE articles NO FORCE ROW LEVEL SECURITY;
 SELECT newsprint_detach('articles');
 
+-- Nobody leads the owner to functions of theirs, nor does the owner a superuser.
+CREATE TABLE prey (id int PRIMARY KEY, body text, published_at date);
+SET ROLE regress_newsroom_reader;
+CREATE SCHEMA prey_news;
+GRANT ALL ON SCHEMA prey_news TO PUBLIC;
+SET ROLE regress_newsroom_owner;
+SELECT newsprint_attach('prey', title => NULL, source => NULL);
+RESET ROLE;
+DROP SCHEMA prey_news;
+SET ROLE regress_newsroom_owner;
+SELECT newsprint_attach('prey', title => NULL, source => NULL, mode => 'queue');
+GRANT CREATE ON SCHEMA prey_news TO regress_newsroom_reader;
+CALL newsprint_refresh('prey');
+REVOKE CREATE ON SCHEMA prey_news FROM regress_newsroom_reader;
+RESET ROLE;
+CALL newsprint_refresh('prey');
+
+-- Writers choose no numbers of notes, and write on where they may not use the extension;
+-- a day that has no time stops nobody.
+SET ROLE regress_newsroom_owner;
+GRANT INSERT, SELECT ON prey TO regress_newsroom_stranger;
+SELECT newsprint_attach('prey', title => NULL, source => NULL);
+SET ROLE regress_newsroom_stranger;
+INSERT INTO prey_news.to_analyze (n, article_id) OVERRIDING SYSTEM VALUE VALUES (7, 1);
+INSERT INTO prey VALUES (1, 'Anna Zorn said no.', '5000000-01-01');
+RESET ROLE;
+ALTER EXTENSION newsprint SET SCHEMA newsroom_rights;
+REVOKE USAGE ON SCHEMA newsroom_rights FROM PUBLIC;
+GRANT USAGE ON SCHEMA newsroom_rights TO regress_newsroom_owner, regress_newsroom_reader;
+SET ROLE regress_newsroom_owner;
+CREATE SCHEMA open_prey AUTHORIZATION regress_newsroom_owner;
+GRANT USAGE ON SCHEMA open_prey TO PUBLIC;
+ALTER TABLE prey SET SCHEMA open_prey;
+SET ROLE regress_newsroom_stranger;
+INSERT INTO open_prey.prey VALUES (2, 'Anna Zorn said no.', 'infinity');
+SET ROLE regress_newsroom_owner;
+SELECT article_id FROM prey_news.to_analyze ORDER BY 1;
+CALL newsprint_refresh('open_prey.prey');
+SELECT article_id, published_at FROM prey_news.article ORDER BY 1;
+SELECT newsprint_detach('open_prey.prey');
+DROP SCHEMA open_prey CASCADE;
+RESET ROLE;
+ALTER EXTENSION newsprint SET SCHEMA public;
+SET ROLE regress_newsroom_owner;
+
 -- What a story is about is told of the articles that the reader sees.
 CREATE TABLE leaks (id int PRIMARY KEY, title text, body text, published_at date, secret boolean DEFAULT false);
 GRANT SELECT ON leaks TO regress_newsroom_reader;

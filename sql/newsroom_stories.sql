@@ -152,6 +152,8 @@ BEGIN
 END $$;
 CALL try('varchar(9) COLLATE "C"', '{"a,b","{\"","NULL"}');
 CALL try('char(3)', '{a,b,""}');
+CALL try('char(4)', '{abcd,abce,abcf}');
+CALL try('text COLLATE "und-x-icu"', '{B,a,C}');
 CALL try('numeric', '{10,9.5,NaN}');
 CALL try('timestamptz', '{2031-05-01 06:00+02,2031-05-01 04:30Z,infinity}');
 CALL try('date', '{2031-05-02,2031-12-01,-infinity}');

@@ -66,6 +66,11 @@ INSERT INTO articles SELECT 1000 + n, 'Kite', 'Page', E'The new menu of the Kite
 CALL newsprint_refresh('articles', relearn => true);
 SELECT source, version, lines_appeared, lines_vanished, share FROM articles_news.site_change;
 
+-- A copy without a time that a calendar has.
+INSERT INTO articles SELECT 2000, source, title, body, '-infinity' FROM articles WHERE id = 2;
+SELECT article_id, copy_of, lag_hours FROM articles_news.story_article WHERE article_id IN (2, 3, 2000) ORDER BY 1;
+SELECT publisher, copier, copies FROM articles_news.syndication_edge WHERE copier = 'Gull';
+
 -- Every view has security_invoker, every view and column a comment, and types are
 -- plain.
 SELECT c.relname FROM pg_class c WHERE relnamespace = 'articles_news'::regnamespace AND relkind = 'v'

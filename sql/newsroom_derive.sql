@@ -47,7 +47,7 @@ CREATE FUNCTION differences() RETURNS TABLE (what text, n bigint) LANGUAGE sql A
 	duplicate AS (
 		SELECT * FROM unnest((SELECT connected_components(a, b) FROM edge)) c),
 	daily AS (
-		SELECT day, entity_key, count(*), count(*) FILTER (WHERE component IS NULL OR component = article_id), sum(mentions)
+		SELECT day, entity_key, count(*), count(DISTINCT coalesce(component, article_id)), sum(mentions)
 		FROM articles_news.entity LEFT JOIN duplicate ON member = article_id GROUP BY day, entity_key)
 	SELECT 'article', count(*) FROM (SELECT * FROM article EXCEPT SELECT article_id, source, published_at, headline, characters, boilerplate, template_version FROM articles_news.article) d
 	UNION ALL SELECT 'article too much', count(*) FROM (SELECT article_id FROM articles_news.article EXCEPT SELECT id FROM article) d

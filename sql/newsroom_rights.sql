@@ -216,6 +216,15 @@ SET ROLE regress_newsroom_reader;
 SELECT story_id, articles, headline, entities, terms FROM leaks_news.story_summary;
 SELECT count(*) FROM leaks_news.subject;
 SET ROLE regress_newsroom_owner;
+ALTER TABLE leaks DISABLE ROW LEVEL SECURITY;
+SET ROLE regress_newsroom_reader;
+SELECT (SELECT count(*) FROM leaks_news.entity_day) AS days, (SELECT count(*) FROM leaks_news.subject) AS subjects;
+SET ROLE regress_newsroom_owner;
+REVOKE SELECT ON leaks FROM regress_newsroom_reader;
+SET ROLE regress_newsroom_reader;
+SELECT (SELECT count(*) FROM leaks_news.entity_day) AS days, (SELECT count(*) FROM leaks_news.subject) AS subjects;
+SELECT count(*) FROM leaks_news.entity;
+SET ROLE regress_newsroom_owner;
 SELECT newsprint_detach('leaks');
 RESET ROLE;
 

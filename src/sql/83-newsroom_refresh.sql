@@ -133,7 +133,7 @@ BEGIN
 	DELETE FROM entity_day WHERE day = ANY (days);
 	INSERT INTO entity_day
 	SELECT e.day, e.entity_key, max(e.type), max(e.name), max(e.known_id), count(*),
-		count(*) FILTER (WHERE d.group_id IS NULL OR d.group_id = d.article_id), sum(e.mentions)
+		count(DISTINCT coalesce(d.group_id, e.article_id)), sum(e.mentions)
 	FROM entity e LEFT JOIN duplicate d USING (article_id)
 	WHERE e.day = ANY (days)
 	GROUP BY e.day, e.entity_key;

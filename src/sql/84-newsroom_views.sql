@@ -67,14 +67,14 @@ FROM %1$I.entity_day
 WHERE (SELECT NOT row_security_active(%2$L::regclass::oid)) AND day NOT IN (SELECT day FROM %1$I.to_count)
 UNION ALL
 SELECT e.day, e.entity_key, max(e.type), max(e.name), max(e.known_id), count(*),
-	count(*) FILTER (WHERE d.group_id IS NULL OR d.group_id = d.article_id), sum(e.mentions)
+	count(DISTINCT coalesce(d.group_id, e.article_id)), sum(e.mentions)
 FROM %1$I.entity e LEFT JOIN %1$I.duplicate d USING (article_id)
 WHERE (SELECT NOT row_security_active(%2$L::regclass::oid))
 	AND (e.day IS NULL OR e.day = ANY (ARRAY(SELECT DISTINCT day FROM %1$I.to_count)))
 GROUP BY e.day, e.entity_key
 UNION ALL
 SELECT e.day, e.entity_key, max(e.type), max(e.name), max(e.known_id), count(*),
-	count(*) FILTER (WHERE d.group_id IS NULL OR d.group_id = d.article_id), sum(e.mentions)
+	count(DISTINCT coalesce(d.group_id, e.article_id)), sum(e.mentions)
 FROM %1$I.entity e LEFT JOIN %1$I.duplicate d USING (article_id)
 WHERE (SELECT row_security_active(%2$L::regclass::oid))
 GROUP BY e.day, e.entity_key;
@@ -85,7 +85,7 @@ COMMENT ON COLUMN %1$I.entity_daily.type IS 'PERSON, ORG, LOC and so on';
 COMMENT ON COLUMN %1$I.entity_daily.name IS 'a best name that day';
 COMMENT ON COLUMN %1$I.entity_daily.known_id IS 'id that the gazetteer gives';
 COMMENT ON COLUMN %1$I.entity_daily.articles IS 'articles that name the entity, copies counted each';
-COMMENT ON COLUMN %1$I.entity_daily.distinct_articles IS 'the same, where of near-duplicates only that of the smallest id counts';
+COMMENT ON COLUMN %1$I.entity_daily.distinct_articles IS 'the same, near-duplicates of one day counted once';
 COMMENT ON COLUMN %1$I.entity_daily.mentions IS 'mentions in these articles';
 
 CREATE OR REPLACE VIEW %1$I.entity_cooccurrence WITH (security_invoker) AS
@@ -125,8 +125,8 @@ COMMENT ON COLUMN %1$I.entity_cooccurrence.articles IS 'articles that have both 
 COMMENT ON COLUMN %1$I.entity_cooccurrence.a_articles IS 'articles that have the one among their five most mentioned';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.b_articles IS 'articles that have the other so';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.pmi IS 'pointwise mutual information in bits: 0 as by chance, more if they attract each other';
-COMMENT ON COLUMN %1$I.entity_cooccurrence.distinct_articles IS 'articles that have both so, copies counted once';
-COMMENT ON COLUMN %1$I.entity_cooccurrence.distinct_pmi IS 'the same measure, copies counted once; NULL if only copies have both';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.distinct_articles IS 'articles that have both so, where of near-duplicates only that of the smallest id counts';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.distinct_pmi IS 'the same measure of these; NULL if there are none';
 
 CREATE OR REPLACE VIEW %1$I.boilerplate_by_source WITH (security_invoker) AS
 SELECT source, count(*) AS articles, count(template_version) AS judged_by_template,
@@ -208,9 +208,9 @@ calendar AS MATERIALIZED (
 	SELECT date AT TIME ZONE 'UTC' AS day
 	FROM year, generate_series(first AT TIME ZONE 'UTC', last AT TIME ZONE 'UTC', interval '1 day') date),
 total AS (
-	SELECT date_trunc('day', a.published_at, 'UTC') AS day, count(*) AS articles
+	SELECT date_trunc('day', a.published_at, 'UTC') AS day, count(DISTINCT coalesce(d.group_id, a.article_id)) AS articles
 	FROM %1$I.article a LEFT JOIN %1$I.duplicate d USING (article_id)
-	WHERE a.published_at >= (SELECT first FROM year) AND (d.group_id IS NULL OR d.group_id = a.article_id) GROUP BY 1),
+	WHERE a.published_at >= (SELECT first FROM year) GROUP BY 1),
 dates AS MATERIALIZED (
 	SELECT array_agg(day ORDER BY day) AS days, array_agg(coalesce(articles, 0) ORDER BY day) AS totals
 	FROM calendar LEFT JOIN total USING (day)),

@@ -128,6 +128,11 @@ SELECT * FROM wire_news.story_summary;
 SELECT newsprint_attach('wire', names => gazetteer_agg('Eastmere', 'PLACE', 'Eastmere (Norland)', 'p1'));
 CALL newsprint_refresh('wire');
 SELECT story_id, entities FROM wire_news.story_summary;
+-- Another version of the extension.
+UPDATE wire_news.attachment SET version = '0';
+SELECT newsprint_attach('wire', names => gazetteer_agg('Eastmere', 'PLACE', 'Eastmere (Norland)', 'p1'));
+CALL newsprint_refresh('wire');
+SELECT analyzed FROM wire_news.progress ORDER BY run DESC LIMIT 1;
 -- An article that leaves takes its words along.
 DELETE FROM wire WHERE id = 'c';
 SELECT story_id, articles, distinct_articles, terms FROM wire_news.story_summary;

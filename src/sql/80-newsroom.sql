@@ -167,12 +167,13 @@ BEGIN
 		PERFORM newsprint_make_tables(articles, schema, id);
 	END IF;
 	PERFORM newsprint_make_input(articles, schema, id, body, title, source, published_at);
-	-- Other names mean other entities, so what was derived is of an older generation
+	-- Other names mean other entities, as another version of the extension may, so what was
+	-- derived is of an older generation
 	-- then; another threshold, other pairs.
-	EXECUTE format('INSERT INTO %I.attachment AS old (articles, id_column, names, threshold, mode)
-		VALUES ($1, $2, $3, $4, $5)
-		ON CONFLICT (only_row) DO UPDATE SET articles = $1, id_column = $2, names = $3, threshold = $4, mode = $5,
-		generation = old.generation + (old.names IS DISTINCT FROM $3)::int,
+	EXECUTE format('INSERT INTO %I.attachment AS old (articles, id_column, names, threshold, mode, version)
+		SELECT $1, $2, $3, $4, $5, extversion FROM pg_extension WHERE extname = ''newsprint''
+		ON CONFLICT (only_row) DO UPDATE SET articles = $1, id_column = $2, names = $3, threshold = $4, mode = $5, version = excluded.version,
+		generation = old.generation + (old.names IS DISTINCT FROM $3 OR old.version <> excluded.version)::int,
 		compared_at = CASE WHEN old.threshold = $4 THEN old.compared_at END', schema)
 		USING articles, id, names, threshold, mode;
 	PERFORM newsprint_make_triggers(articles, schema, mode, id);

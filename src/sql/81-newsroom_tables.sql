@@ -91,11 +91,13 @@ CREATE TABLE %1$I.attachment (
 	names gazetteer,
 	threshold real NOT NULL,
 	mode text NOT NULL,
+	version text NOT NULL,
 	generation int NOT NULL DEFAULT 1,
 	compared_at real
 );
 COMMENT ON TABLE %1$I.attachment IS 'how the articles are analysed; newsprint_attach writes it';
-COMMENT ON COLUMN %1$I.attachment.generation IS 'grows with each change of names: what is of an older one is derived anew';
+COMMENT ON COLUMN %1$I.attachment.version IS 'version of the extension when the articles were attached';
+COMMENT ON COLUMN %1$I.attachment.generation IS 'grows with each change of names or of version: what is of an older one is derived anew';
 COMMENT ON COLUMN %1$I.attachment.compared_at IS 'threshold at which all articles were compared; NULL if they must be';
 
 CREATE TABLE %1$I.site (

@@ -333,25 +333,6 @@ END $$;
 
 COMMENT ON FUNCTION newsprint_take(text, anyarray) IS 'derives at once what articles need that came, changed or left';
 
--- Whether this role may write what is derived, and sees all of it.
-CREATE FUNCTION newsprint_may_derive(articles oid, schema text) RETURNS boolean
-	LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE COST 4000
-	SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	-- NULL of a schema that is gone: nobody's writing shall fail for that.
-	IF has_schema_privilege(to_regnamespace(quote_ident(schema)), 'USAGE') IS NOT TRUE OR row_security_active(articles) THEN
-		RETURN false;
-	END IF;
-	RETURN pg_has_role((SELECT relowner FROM pg_class WHERE oid = articles), 'USAGE')
-		OR (SELECT bool_and(has_table_privilege(format('%I.%I', schema, name), privilege))
-			FROM unnest('{attachment,site,term_stats,input,story_subject,article,signature,entity,edge,duplicate,term,story,subject,to_compare,to_tell,to_count}'::name[]) name,
-				unnest(CASE WHEN name IN ('attachment', 'site', 'term_stats', 'input', 'story_subject') THEN '{SELECT}'::text[]
-					ELSE '{SELECT,INSERT,UPDATE,DELETE}' END) privilege);
-END $$;
-
-COMMENT ON FUNCTION newsprint_may_derive(oid, text) IS 'whether the caller may write what is derived from articles, and sees them all';
-
 CREATE FUNCTION newsprint_empty(articles oid, schema text) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 80000
 	SET search_path = pg_catalog, pg_temp

@@ -49,6 +49,15 @@ INSERT INTO by_hand (call, seconds) VALUES ('CREATE INDEX ... USING lsh', cpu() 
 SELECT cpu() AS before \gset
 SELECT count(*) AS n FROM similar_pairs('SELECT id, sig FROM sigs') \gset
 INSERT INTO by_hand (call, seconds) VALUES ('similar_pairs', cpu() - :before);
+SELECT cpu() AS before \gset
+CREATE TABLE learned AS SELECT term_stats_agg(clean) AS stats FROM (SELECT clean FROM clean ORDER BY hashint8(id) LIMIT 5000) c;
+INSERT INTO by_hand (call, seconds) VALUES ('term_stats_agg(clean) of 5,000', cpu() - :before);
+SELECT cpu() AS before \gset
+CREATE TABLE terms AS SELECT id, story_terms(clean, stats) AS terms, story_words(clean, stats) AS words FROM clean, learned;
+INSERT INTO by_hand (call, seconds) VALUES ('story_terms, story_words', cpu() - :before);
+SELECT cpu() AS before \gset
+SELECT count(*) AS n FROM stories('SELECT id, published_at, terms FROM articles JOIN terms USING (id)') \gset
+INSERT INTO by_hand (call, seconds) VALUES ('stories', cpu() - :before);
 SELECT call, round(seconds::numeric, 1) AS seconds FROM by_hand ORDER BY n;
 
 \echo Attached, and refreshed:
@@ -65,7 +74,7 @@ CALL newsprint_refresh('articles');
 SELECT round((cpu() - :before)::numeric, 1) AS "refresh with nothing to do";
 SELECT relname AS "table", pg_size_pretty(pg_total_relation_size(oid)) AS size,
 	reltuples::bigint AS rows
-FROM pg_class c WHERE relnamespace = 'articles_news'::regnamespace AND relkind = 'r' AND relname IN ('site', 'article', 'signature', 'entity', 'edge', 'duplicate') ORDER BY 1;
+FROM pg_class c WHERE relnamespace = 'articles_news'::regnamespace AND relkind = 'r' AND relname IN ('site', 'article', 'signature', 'entity', 'edge', 'duplicate', 'term', 'story') ORDER BY 1;
 
 \echo Five hundred more, one a statement, milliseconds each:
 VACUUM ANALYZE;
@@ -80,6 +89,7 @@ BEGIN
 			clean_title(article.title, template) INTO judged
 		FROM site WHERE source = article.source;
 		PERFORM count(*) FROM extract_entities(article.body, judged.spans);
+		PERFORM story_terms(judged.clean, stats), story_words(judged.clean, stats) FROM learned;
 		PERFORM count(*) FROM sigs WHERE sig @@ within(to_textsig(judged.clean), 0.5);
 	END LOOP;
 END $$;
@@ -101,6 +111,7 @@ SELECT (cpu() - :before) * 2 AS by_update \gset
 SELECT cpu() AS before \gset
 DELETE FROM articles WHERE id IN (SELECT id FROM later);
 SELECT (cpu() - :before) * 2 AS by_delete \gset
+SELECT count(*) AS "stories that wait for a refresh" FROM articles_news.to_tell;
 SELECT round(:by_hand::numeric, 2) AS "by hand", round(:by_trigger::numeric, 2) AS "by trigger", round((:by_trigger / :by_hand)::numeric, 2) AS ratio,
 	round(:by_update::numeric, 2) AS "updated at once", round(:by_delete::numeric, 2) AS "deleted at once";
 
@@ -119,12 +130,14 @@ BEGIN
 	RETURN round(best::numeric);
 END $$;
 SELECT view, milliseconds(format('SELECT count(v) FROM (SELECT * FROM articles_news.%I OFFSET 0) v', view)) AS milliseconds
-FROM unnest('{entity_daily,entity_cooccurrence,boilerplate_by_source,syndication_edge,article_quality,status}'::name[]) view;
+FROM unnest('{entity_daily,entity_cooccurrence,boilerplate_by_source,syndication_edge,article_quality,entity_burst,story_article,story_summary,site_change,status}'::name[]) view;
 \echo A week, one entity, one article:
 SELECT entity_key, min(day) AS day FROM articles_news.entity_daily GROUP BY entity_key ORDER BY sum(articles) DESC LIMIT 1 \gset
 SELECT what, milliseconds(query) AS milliseconds
 FROM (VALUES ('top names of a week', format('SELECT name, sum(articles) FROM articles_news.entity_daily WHERE day >= %L AND day < %L GROUP BY name ORDER BY 2 DESC LIMIT 20', date '2026-02-01', date '2026-02-08')),
 	('days of a name', format('SELECT * FROM articles_news.entity_daily WHERE entity_key = %s', :entity_key)),
 	('with whom it is named', format('SELECT * FROM articles_news.entity_cooccurrence WHERE a_key = %1$s OR b_key = %1$s', :entity_key)),
+	('stories of a day', $$SELECT * FROM articles_news.story_summary WHERE first_published >= '2026-02-01' AND first_published < '2026-02-02'$$),
+	('one story', format('SELECT * FROM articles_news.story_summary WHERE story_id = %s', (SELECT story_id FROM articles_news.story GROUP BY story_id ORDER BY count(*) DESC, story_id LIMIT 1))),
 	('quality of an article', 'SELECT * FROM articles_news.article_quality WHERE article_id = 77'),
 	('names in an article', 'SELECT * FROM articles_news.entity_mention WHERE article_id = 77')) v (what, query);

@@ -217,7 +217,7 @@ dates AS MATERIALIZED (
 frequent AS MATERIALIZED (
 	SELECT entity_key FROM %1$I.entity_daily
 	WHERE day >= (SELECT first FROM year) AND (day > (SELECT last FROM year)) IS NOT TRUE
-	GROUP BY entity_key HAVING sum(distinct_articles) >= 5 ORDER BY sum(distinct_articles) DESC, entity_key LIMIT 1000),
+	GROUP BY entity_key HAVING sum(distinct_articles) >= 5 ORDER BY sum(distinct_articles) DESC, entity_key LIMIT 500),
 -- A zero for every day, rather than a join: the planner cannot know how large these are.
 counted AS (
 	SELECT entity_key, array_agg(articles ORDER BY day) AS articles, array_agg(distinct_articles ORDER BY day) AS counts
@@ -238,7 +238,7 @@ SELECT entity_key, latest.type, latest.name, start_day, end_day, (SELECT sum(n):
 FROM burst, LATERAL (
 	SELECT e.type, e.name FROM %1$I.entity e WHERE e.entity_key = burst.entity_key AND e.day IS NOT NULL
 	ORDER BY e.day DESC, e.article_id LIMIT 1) latest;
-COMMENT ON VIEW %1$I.entity_burst IS 'when the thousand most frequent names of the latest year were in more articles than usual, copies counted once: bursts() with its defaults';
+COMMENT ON VIEW %1$I.entity_burst IS 'when the five hundred most frequent names of the latest year were in more articles than usual, copies counted once: bursts() with its defaults';
 COMMENT ON COLUMN %1$I.entity_burst.entity_key IS 'the entity across articles';
 COMMENT ON COLUMN %1$I.entity_burst.type IS 'PERSON, ORG, LOC and so on';
 COMMENT ON COLUMN %1$I.entity_burst.name IS 'its latest name';

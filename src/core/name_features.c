@@ -5,7 +5,6 @@
  */
 #include "core/name_features.h"
 
-#include "core/name_lexicon.h"
 #include "core/name_phrases.h"
 
 /* Kinds of keys; a spelling's take one number for each distance. */

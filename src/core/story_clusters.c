@@ -15,7 +15,6 @@
 #include "core/story_clusters.h"
 
 #include "core/fixed.h"
-#include "core/hash.h"
 #include "core/map.h"
 
 /*

@@ -11,7 +11,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "core/name_features.h"
 #include "core/name_lexicon.h"
 #include "core/name_model.h"
 #include "core/name_phrases.h"

@@ -13,7 +13,6 @@
 
 /* Four registers of 12 bits in the low 48 bits of a number. */
 #define EACH(bits)		(UINT64_C(0x001001001001) * (bits))
-#define FOUR_REGISTERS	EACH(0xfff)
 
 /* Fractions of a register. */
 #define FRACTION_BITS	20

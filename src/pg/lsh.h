@@ -135,7 +135,7 @@ extern NpPostings np_lsh_open_leaf(Relation index, Buffer buffer, Page page);
 extern size_t np_lsh_read_leaf(Relation index, Buffer buffer, Page page,
 							   NpPosting *postings);
 extern size_t np_lsh_children_count(Relation index, Buffer buffer, Page page);
-extern void np_lsh_damaged(Relation index, BlockNumber block);
+extern _Noreturn void np_lsh_damaged(Relation index, BlockNumber block);
 
 /* lsh_keys.c */
 #define NP_LSH_ROW_KEYS_MOST	(NP_STORED_KEYS_MOST + 1)

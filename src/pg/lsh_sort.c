@@ -29,7 +29,6 @@ typedef struct Run
 	NpPosting  *postings;
 	size_t		count;
 	size_t		at;
-	bool		ended;
 } Run;
 
 struct NpLshSort

@@ -14,6 +14,7 @@
 #include "utils/memutils.h"
 
 #include "pg/gazetteer.h"
+#include "pg/stored.h"
 
 PG_FUNCTION_INFO_V1(gazetteer_agg_add);
 PG_FUNCTION_INFO_V1(gazetteer_agg_combine);
@@ -21,16 +22,13 @@ PG_FUNCTION_INFO_V1(gazetteer_agg_serialize);
 PG_FUNCTION_INFO_V1(gazetteer_agg_deserialize);
 PG_FUNCTION_INFO_V1(gazetteer_agg_final);
 
-/* Columns of a row: alias, type, name, id. */
-#define COLUMNS			4
-
 /* How a NULL is written where a length is expected. */
 #define NULL_LENGTH		UINT32_MAX
 
 /* A state starts with room for some dozens of rows. */
 #define FIRST_ROOM		4096
 
-/* Rows as length and bytes of each column. */
+/* Rows as length and bytes of each column: alias, type, name, id. */
 typedef struct State
 {
 	char	   *bytes;
@@ -38,17 +36,6 @@ typedef struct State
 	Size		room;
 	uint64		rows;
 } State;
-
-/* Where a state lives as long as its group. */
-static MemoryContext
-group_context(FunctionCallInfo fcinfo)
-{
-	MemoryContext context;
-
-	if (!AggCheckCallContext(fcinfo, &context))
-		elog(ERROR, "aggregate function called in non-aggregate context");
-	return context;
-}
 
 static State *
 make_state(MemoryContext context, Size room)
@@ -113,18 +100,14 @@ gazetteer_agg_add(PG_FUNCTION_ARGS)
 
 	/* A row without an alias names nothing; outer joins make such rows. */
 	if (PG_ARGISNULL(1))
-	{
-		if (state == NULL)
-			PG_RETURN_NULL();
-		PG_RETURN_POINTER(state);
-	}
+		return np_same_state(fcinfo);
 	if (PG_ARGISNULL(2))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("type of a gazetteer entry must not be null"),
 				 errhint("Give every alias a type, or leave its row out with FILTER.")));
 	if (state == NULL)
-		state = make_state(group_context(fcinfo), 0);
+		state = make_state(np_group_context(fcinfo), 0);
 	append_column(state, PG_GETARG_DATUM(1), false);
 	append_column(state, PG_GETARG_DATUM(2), false);
 	append_column(state, PG_GETARG_DATUM(PG_ARGISNULL(3) ? 1 : 3), false);
@@ -140,14 +123,10 @@ gazetteer_agg_combine(PG_FUNCTION_ARGS)
 	State	   *b = PG_ARGISNULL(1) ? NULL : (State *) PG_GETARG_POINTER(1);
 
 	if (b == NULL)
-	{
-		if (a == NULL)
-			PG_RETURN_NULL();
-		PG_RETURN_POINTER(a);
-	}
+		return np_same_state(fcinfo);
 	/* b may be gone after this call. */
 	if (a == NULL)
-		a = make_state(group_context(fcinfo), b->length);
+		a = make_state(np_group_context(fcinfo), b->length);
 	append(a, b->bytes, b->length);
 	a->rows += b->rows;
 	PG_RETURN_POINTER(a);
@@ -233,9 +212,7 @@ gazetteer_agg_final(PG_FUNCTION_ARGS)
 	}
 	(void) np_check_entries(NULL, np_gazetteer_build(&call.arena, &entries,
 													 &bytes, &length));
-	value = palloc(VARHDRSZ + length);
-	SET_VARSIZE(value, VARHDRSZ + length);
-	memcpy(VARDATA(value), bytes, length);
+	value = np_make_value(bytes, length);
 	np_call_end(&call);
 	PG_RETURN_POINTER(value);
 }

@@ -102,7 +102,6 @@ np_arena_begin(NpArena *arena, MemoryContext context)
 void
 np_call_begin(NpCall *call)
 {
-	call->caller = CurrentMemoryContext;
 	call->context = take_context();
 	np_arena_begin(&call->arena, call->context);
 }
@@ -119,6 +118,24 @@ np_call_end(NpCall *call)
 	MemoryContextReset(call->context);
 	MemoryContextSetParent(call->context, TopMemoryContext);
 	kept_context = call->context;
+}
+
+MemoryContext
+np_group_context(FunctionCallInfo fcinfo)
+{
+	MemoryContext context;
+
+	if (!AggCheckCallContext(fcinfo, &context))
+		elog(ERROR, "aggregate function called in non-aggregate context");
+	return context;
+}
+
+Datum
+np_same_state(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 }
 
 void

@@ -20,7 +20,6 @@
 typedef struct NpCall
 {
 	MemoryContext context;		/* all that the core allocates */
-	MemoryContext caller;		/* where results go */
 	NpArena		arena;
 } NpCall;
 
@@ -29,6 +28,14 @@ extern void np_call_end(NpCall *call);
 
 /* An arena for what outlives a call: the state of an aggregate. */
 extern void np_arena_begin(NpArena *arena, MemoryContext context);
+
+/* Where the state of an aggregate lives as long as its group. */
+extern MemoryContext np_group_context(FunctionCallInfo fcinfo);
+
+/*
+ * An aggregate's state, its first argument, as it was: none if there is none.
+ */
+extern Datum np_same_state(FunctionCallInfo fcinfo);
 
 /* Raises the error that a status stands for; returns when it is NP_OK. */
 extern void np_check(NpStatus status);

@@ -43,13 +43,9 @@ make_state(MemoryContext context)
 static GraphState *
 take_state(FunctionCallInfo fcinfo)
 {
-	MemoryContext context;
-
-	if (!AggCheckCallContext(fcinfo, &context))
-		elog(ERROR, "aggregate function called in non-aggregate context");
 	if (!PG_ARGISNULL(0))
 		return (GraphState *) PG_GETARG_POINTER(0);
-	return make_state(context);
+	return make_state(np_group_context(fcinfo));
 }
 
 static void
@@ -71,11 +67,7 @@ connected_components_add(PG_FUNCTION_ARGS)
 	GraphState *state;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return np_same_state(fcinfo);
 	state = take_state(fcinfo);
 	join(state, PG_GETARG_INT64(1), PG_GETARG_INT64(2));
 	PG_RETURN_POINTER(state);
@@ -88,11 +80,7 @@ connected_components_combine(PG_FUNCTION_ARGS)
 	NpGraph    *other;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return np_same_state(fcinfo);
 	/* The other may be gone after this call. */
 	state = take_state(fcinfo);
 	other = &((GraphState *) PG_GETARG_POINTER(1))->graph;

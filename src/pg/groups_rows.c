@@ -2,34 +2,21 @@
  * groups_rows.c
  *		The rows (id, signature) of a query, in bounded memory.
  *
- * The query runs with the rights of whoever calls, and cannot write.  Rows are
- * kept in pages; when memory has no room for another page, all go to a
- * temporary file and come back as they are read.
+ * Rows are kept in pages; when memory has no room for another page, all go to
+ * a temporary file and come back as they are read.
  */
 #include "postgres.h"
 
-#include "access/tupdesc.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
-#include "executor/tuptable.h"
 #include "miscadmin.h"
-#include "tcop/dest.h"
-#include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
 #include "pg/groups_rows.h"
+#include "pg/query.h"
 #include "pg/textsig.h"
 
 StaticAssertDecl(sizeof(NpRowPage) == BLCKSZ, "a page of rows is a block");
-
-/* Where the server sends a query's rows. */
-typedef struct Receiver
-{
-	DestReceiver interface;		/* must be first */
-	NpSignedRows *rows;
-	Oid			id_type;		/* not valid before the query has started */
-} Receiver;
 
 void
 np_rows_begin(NpSignedRows *rows, FunctionCallInfo fcinfo,
@@ -67,13 +54,6 @@ grow(NpSignedRows *rows, void *array, size_t needed, size_t *capacity,
 	return repalloc_huge(array, *capacity * size);
 }
 
-static void
-write_page(NpSignedRows *rows, NpRowPage *content)
-{
-	BufFileWrite(rows->file, content, sizeof(NpRowPage));
-	rows->written++;
-}
-
 /* Sends all pages to a file, which must live as long as the whole call. */
 static void
 start_file(NpSignedRows *rows)
@@ -86,7 +66,7 @@ start_file(NpSignedRows *rows)
 	CurrentResourceOwner = old_owner;
 	MemoryContextSwitchTo(old_context);
 	for (uint32 i = 0; i < rows->slots_used; i++)
-		write_page(rows, rows->slots[i].content);
+		BufFileWrite(rows->file, rows->slots[i].content, sizeof(NpRowPage));
 }
 
 /* Puts the page that is full where the others are. */
@@ -103,7 +83,7 @@ keep_page(NpSignedRows *rows)
 		start_file(rows);
 	if (rows->file != NULL)
 	{
-		write_page(rows, rows->last);
+		BufFileWrite(rows->file, rows->last, sizeof(NpRowPage));
 		return;
 	}
 	if (rows->slots == NULL)
@@ -119,11 +99,7 @@ add_row(NpSignedRows *rows, int64 id, const unsigned char *signature)
 {
 	NpSignedRow *row = &rows->last->rows[rows->count % NP_ROWS_A_PAGE];
 
-	if (rows->count >= PG_INT32_MAX)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("query returns too many rows"),
-				 errdetail("The limit is %d rows.", PG_INT32_MAX)));
+	np_check_row_count(rows->count);
 	row->id = id;
 	memcpy(row->signature, signature, NP_TEXTSIG_BYTES);
 	rows->count++;
@@ -191,92 +167,48 @@ np_row(NpSignedRows *rows, uint32 number)
 	return &found->content->rows[number % NP_ROWS_A_PAGE];
 }
 
-static int64
-take_id(Oid type, Datum id)
+/* A query's rows on their way, with the type of their ids. */
+typedef struct Reading
 {
-	switch (type)
-	{
-		case INT2OID:
-			return DatumGetInt16(id);
-		case INT4OID:
-			return DatumGetInt32(id);
-		default:
-			return DatumGetInt64(id);
-	}
-}
+	NpSignedRows *rows;
+	Oid			id_type;
+} Reading;
 
-static bool
-receive_row(TupleTableSlot *slot, DestReceiver *self)
-{
-	Receiver   *receiver = (Receiver *) self;
-	bool		no_id;
-	bool		no_signature;
-	Datum		id = slot_getattr(slot, 1, &no_id);
-	Datum		signature = slot_getattr(slot, 2, &no_signature);
-
-	if (!no_id && !no_signature)
-		add_row(receiver->rows, take_id(receiver->id_type, id),
-				np_take_textsig(signature));
-	return true;
-}
-
-static bool
-is_id_type(Oid type)
-{
-	return type == INT2OID || type == INT4OID || type == INT8OID;
-}
-
-/* Called once a statement, so a second one is told too. */
 static void
-start_rows(DestReceiver *self, int operation, TupleDesc columns)
+check_columns(void *context, TupleDesc columns)
 {
-	Receiver   *receiver = (Receiver *) self;
+	Reading    *reading = context;
 
-	(void) operation;
-	if (OidIsValid(receiver->id_type))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("query has more than one statement")));
-	if (columns->natts != 2 || !is_id_type(TupleDescAttr(columns, 0)->atttypid) ||
-		TupleDescAttr(columns, 1)->atttypid != receiver->rows->signature_type)
+	if (columns->natts != 2 ||
+		!np_is_id_type(TupleDescAttr(columns, 0)->atttypid) ||
+		TupleDescAttr(columns, 1)->atttypid != reading->rows->signature_type)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("query must return an integer and a signature"),
 				 errdetail("The columns must be of type smallint, integer or bigint, and textsig."),
 				 errhint("Number rows that have other keys with row_number().")));
-	receiver->id_type = TupleDescAttr(columns, 0)->atttypid;
+	reading->id_type = TupleDescAttr(columns, 0)->atttypid;
 }
 
 static void
-end_rows(DestReceiver *self)
+take_row(void *context, TupleTableSlot *row)
 {
-	(void) self;
+	Reading    *reading = context;
+	bool		no_id;
+	bool		no_signature;
+	Datum		id = slot_getattr(row, 1, &no_id);
+	Datum		signature = slot_getattr(row, 2, &no_signature);
+
+	if (!no_id && !no_signature)
+		add_row(reading->rows, np_take_id(reading->id_type, id),
+				np_take_textsig(signature));
 }
 
 void
 np_rows_add_query(NpSignedRows *rows, const char *query)
 {
-	Receiver	receiver = {
-		{receive_row, start_rows, end_rows, end_rows, DestNone}, rows, InvalidOid
-	};
-	SPIExecuteOptions options = {0};
-	int			result;
+	Reading		reading = {rows, InvalidOid};
+	NpRowReader reader = {check_columns, take_row, &reading};
 
-	options.read_only = true;
-	options.must_return_tuples = true;
-	options.dest = &receiver.interface;
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "SPI_connect failed");
-	result = SPI_execute_extended(query, &options);
-	if (result < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("query cannot be run: %s",
-						SPI_result_code_string(result))));
-	SPI_finish();
-	if (!OidIsValid(receiver.id_type))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("query returns no rows of a table"),
-				 errhint("Give the text of a SELECT.")));
+	np_read_query(query, &reader);
 }

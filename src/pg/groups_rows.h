@@ -45,7 +45,6 @@ typedef struct NpSignedRows
 	NpRowPage  *last;			/* the page that is being filled */
 	uint32	   *slot_of_page;	/* 0 if the page is not in memory, or slot + 1 */
 	size_t		pages_capacity;
-	uint32		written;		/* pages in the file */
 	NpRowSlot  *slots;
 	uint32		slots_used;
 	uint32		slots_most;

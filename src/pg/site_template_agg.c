@@ -35,17 +35,6 @@ typedef struct State
 	NpTemplateBytes items[WAITING + 1];
 } State;
 
-/* Where a state lives as long as its group. */
-static MemoryContext
-group_context(FunctionCallInfo fcinfo)
-{
-	MemoryContext context;
-
-	if (!AggCheckCallContext(fcinfo, &context))
-		elog(ERROR, "aggregate function called in non-aggregate context");
-	return context;
-}
-
 static State *
 make_state(MemoryContext context)
 {
@@ -153,13 +142,9 @@ site_template_agg_add(PG_FUNCTION_ARGS)
 	NpPage		page;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (state == NULL)
-			PG_RETURN_NULL();
-		PG_RETURN_POINTER(state);
-	}
+		return np_same_state(fcinfo);
 	if (state == NULL)
-		state = make_state(group_context(fcinfo));
+		state = make_state(np_group_context(fcinfo));
 	np_call_begin(&call);
 	body = np_take_text(&call, PG_GETARG_DATUM(1));
 	np_check(np_page(&call.arena, &body, &page));
@@ -185,13 +170,9 @@ site_template_union_add(PG_FUNCTION_ARGS)
 	NpTemplate	template;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (state == NULL)
-			PG_RETURN_NULL();
-		PG_RETURN_POINTER(state);
-	}
+		return np_same_state(fcinfo);
 	if (state == NULL)
-		state = make_state(group_context(fcinfo));
+		state = make_state(np_group_context(fcinfo));
 	np_call_begin(&call);
 	template = np_take_template(fcinfo, 1, &call);
 	take(state, template.bytes, template.length);
@@ -207,14 +188,10 @@ site_template_agg_combine(PG_FUNCTION_ARGS)
 	NpTemplateBytes all;
 
 	if (b == NULL)
-	{
-		if (a == NULL)
-			PG_RETURN_NULL();
-		PG_RETURN_POINTER(a);
-	}
+		return np_same_state(fcinfo);
 	/* b may be gone after this call. */
 	if (a == NULL)
-		a = make_state(group_context(fcinfo));
+		a = make_state(np_group_context(fcinfo));
 	all = settle(b);
 	take(a, all.bytes, all.length);
 	PG_RETURN_POINTER(a);

@@ -4,15 +4,11 @@
  */
 #include "postgres.h"
 
-#include "access/tupdesc.h"
 #include "catalog/pg_type.h"
 #include "common/int.h"
-#include "executor/spi.h"
-#include "executor/tuptable.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "miscadmin.h"
-#include "tcop/dest.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/timestamp.h"
@@ -20,6 +16,7 @@
 
 #include "core/stories.h"
 #include "pg/glue.h"
+#include "pg/query.h"
 #include "pg/stories_terms.h"
 
 PG_FUNCTION_INFO_V1(stories);
@@ -27,32 +24,17 @@ PG_FUNCTION_INFO_V1(stories);
 #define LEAST_THRESHOLD	0.05
 #define DAYS_A_MONTH	30
 
-/* Where the server sends a query's rows. */
-typedef struct Receiver
+/* A query's rows, and the types of its columns. */
+typedef struct Reading
 {
-	DestReceiver interface;		/* must be first */
 	NpCall	   *call;
 	NpStoryRow *rows;
 	size_t		count;
 	size_t		capacity;
-	Oid			id_type;		/* not valid before the query has started */
+	Oid			id_type;
 	Oid			time_type;
 	bool		has_story;
-} Receiver;
-
-static int64
-take_number(Oid type, Datum number)
-{
-	switch (type)
-	{
-		case INT2OID:
-			return DatumGetInt16(number);
-		case INT4OID:
-			return DatumGetInt32(number);
-		default:
-			return DatumGetInt64(number);
-	}
-}
+} Reading;
 
 /* Microseconds; false for infinity, which is no time. */
 static bool
@@ -72,12 +54,12 @@ take_time(Oid type, Datum value, int64 *time)
 
 /* The terms of a row, in memory that stays. */
 static const int64 *
-keep_terms(Receiver *receiver, Datum value, uint32_t *count)
+keep_terms(Reading *reading, Datum value, uint32_t *count)
 {
 	ArrayType  *array = DatumGetArrayTypeP(value);
 	size_t		length;
 	const int64 *items = np_read_story_terms(array, &length);
-	int64	   *kept = np_alloc(&receiver->call->arena,
+	int64	   *kept = np_alloc(&reading->call->arena,
 								(length + 1) * sizeof(int64));
 
 	if (kept == NULL)
@@ -90,7 +72,7 @@ keep_terms(Receiver *receiver, Datum value, uint32_t *count)
 }
 
 static void
-add_row(Receiver *receiver, TupleTableSlot *slot)
+add_row(Reading *reading, TupleTableSlot *slot)
 {
 	NpStoryRow	row = {0};
 	bool		no_time;
@@ -99,28 +81,24 @@ add_row(Receiver *receiver, TupleTableSlot *slot)
 	Datum		time = slot_getattr(slot, 2, &no_time);
 	Datum		story = (Datum) 0;
 
-	row.id = take_number(receiver->id_type, slot_getattr(slot, 1, &none));
-	row.dated = !no_time && take_time(receiver->time_type, time, &row.time);
-	row.terms = keep_terms(receiver, slot_getattr(slot, 3, &none), &row.count);
-	if (receiver->has_story)
+	row.id = np_take_id(reading->id_type, slot_getattr(slot, 1, &none));
+	row.dated = !no_time && take_time(reading->time_type, time, &row.time);
+	row.terms = keep_terms(reading, slot_getattr(slot, 3, &none), &row.count);
+	if (reading->has_story)
 		story = slot_getattr(slot, 4, &no_story);
 	row.known = !no_story;
 	if (row.known)
 		row.story = DatumGetInt64(story);
-	if (receiver->count >= PG_INT32_MAX)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("query returns too many rows"),
-				 errdetail("The limit is %d rows.", PG_INT32_MAX)));
-	np_check(np_reserve(&receiver->call->arena, &receiver->rows,
-						&receiver->capacity, receiver->count + 1,
+	np_check_row_count(reading->count);
+	np_check(np_reserve(&reading->call->arena, &reading->rows,
+						&reading->capacity, reading->count + 1,
 						sizeof(NpStoryRow)));
-	receiver->rows[receiver->count++] = row;
+	reading->rows[reading->count++] = row;
 }
 
 /* A row without an id or terms is passed over. */
-static bool
-receive_row(TupleTableSlot *slot, DestReceiver *self)
+static void
+take_row(void *context, TupleTableSlot *slot)
 {
 	bool		no_id;
 	bool		no_terms;
@@ -128,8 +106,7 @@ receive_row(TupleTableSlot *slot, DestReceiver *self)
 	slot_getattr(slot, 1, &no_id);
 	slot_getattr(slot, 3, &no_terms);
 	if (!no_id && !no_terms)
-		add_row((Receiver *) self, slot);
-	return true;
+		add_row(context, slot);
 }
 
 static bool
@@ -141,64 +118,26 @@ are_columns_right(TupleDesc columns)
 		return false;
 	for (int i = 0; i < columns->natts; i++)
 		types[i] = TupleDescAttr(columns, i)->atttypid;
-	return (types[0] == INT2OID || types[0] == INT4OID || types[0] == INT8OID) &&
+	return np_is_id_type(types[0]) &&
 		(types[1] == DATEOID || types[1] == TIMESTAMPOID ||
 		 types[1] == TIMESTAMPTZOID) &&
 		types[2] == INT8ARRAYOID && types[3] == INT8OID;
 }
 
-/* Called once a statement, so a second one is told too. */
 static void
-start_rows(DestReceiver *self, int operation, TupleDesc columns)
+check_columns(void *context, TupleDesc columns)
 {
-	Receiver   *receiver = (Receiver *) self;
+	Reading    *reading = context;
 
-	(void) operation;
-	if (OidIsValid(receiver->id_type))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("query has more than one statement")));
 	if (!are_columns_right(columns))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("query must return an id, a time, story terms, and maybe a story"),
 				 errdetail("The columns must be of type smallint, integer or bigint; date, timestamp or timestamp with time zone; bigint[]; and bigint."),
 				 errhint("Number rows that have other keys with row_number().")));
-	receiver->id_type = TupleDescAttr(columns, 0)->atttypid;
-	receiver->time_type = TupleDescAttr(columns, 1)->atttypid;
-	receiver->has_story = columns->natts == 4;
-}
-
-static void
-end_rows(DestReceiver *self)
-{
-	(void) self;
-}
-
-/* Runs with the rights of whoever calls, and cannot write. */
-static void
-receive_rows(Receiver *receiver, const char *query)
-{
-	SPIExecuteOptions options = {0};
-	int			result;
-
-	options.read_only = true;
-	options.must_return_tuples = true;
-	options.dest = &receiver->interface;
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "SPI_connect failed");
-	result = SPI_execute_extended(query, &options);
-	if (result < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("query cannot be run: %s",
-						SPI_result_code_string(result))));
-	SPI_finish();
-	if (!OidIsValid(receiver->id_type))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("query returns no rows of a table"),
-				 errhint("Give the text of a SELECT.")));
+	reading->id_type = TupleDescAttr(columns, 0)->atttypid;
+	reading->time_type = TupleDescAttr(columns, 1)->atttypid;
+	reading->has_story = columns->natts == 4;
 }
 
 static NpStoryLimits
@@ -224,7 +163,7 @@ take_limits(FunctionCallInfo fcinfo)
 }
 
 static void
-put_stories(FunctionCallInfo fcinfo, NpCall *call, const Receiver *receiver,
+put_stories(FunctionCallInfo fcinfo, NpCall *call, const Reading *reading,
 			const int64 *found)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
@@ -233,10 +172,10 @@ put_stories(FunctionCallInfo fcinfo, NpCall *call, const Receiver *receiver,
 	MemoryContext old = MemoryContextSwitchTo(row);
 	bool		nulls[2] = {false, false};
 
-	for (size_t i = 0; i < receiver->count; i++)
+	for (size_t i = 0; i < reading->count; i++)
 	{
 		Datum		values[2] = {
-			Int64GetDatum(receiver->rows[i].id), Int64GetDatum(found[i])
+			Int64GetDatum(reading->rows[i].id), Int64GetDatum(found[i])
 		};
 
 		CHECK_FOR_INTERRUPTS();
@@ -263,21 +202,19 @@ stories(PG_FUNCTION_ARGS)
 {
 	NpCall		call;
 	NpStoryLimits limits = take_limits(fcinfo);
-	Receiver	receiver = {
-		.interface = {receive_row, start_rows, end_rows, end_rows, DestNone},
-		.call = &call
-	};
+	Reading		reading = {.call = &call};
+	NpRowReader reader = {check_columns, take_row, &reading};
 	int64	   *found;
 
 	InitMaterializedSRF(fcinfo, 0);
 	np_call_begin(&call);
-	receive_rows(&receiver, text_to_cstring(PG_GETARG_TEXT_PP(0)));
-	found = np_alloc_array(&call.arena, receiver.count + 1, sizeof(int64));
+	np_read_query(text_to_cstring(PG_GETARG_TEXT_PP(0)), &reader);
+	found = np_alloc_array(&call.arena, reading.count + 1, sizeof(int64));
 	if (found == NULL)
 		np_check(NP_NO_MEMORY);
-	check_size(np_stories(&call.arena, receiver.rows, (uint32_t) receiver.count,
+	check_size(np_stories(&call.arena, reading.rows, (uint32_t) reading.count,
 						  &limits, found));
-	put_stories(fcinfo, &call, &receiver, found);
+	put_stories(fcinfo, &call, &reading, found);
 	np_call_end(&call);
 	return (Datum) 0;
 }

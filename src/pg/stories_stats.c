@@ -44,22 +44,10 @@ np_read_term_stats(struct varlena *value)
 static NpTermStats *
 take_state(FunctionCallInfo fcinfo)
 {
-	MemoryContext context;
-
-	if (!AggCheckCallContext(fcinfo, &context))
-		elog(ERROR, "aggregate function called in non-aggregate context");
 	if (!PG_ARGISNULL(0))
 		return (NpTermStats *) PG_GETARG_POINTER(0);
-	return MemoryContextAllocZero(context, sizeof(NpTermStats));
-}
-
-/* What a call without a text or value returns: the state, if there is one. */
-static Datum
-same_state(FunctionCallInfo fcinfo)
-{
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	return MemoryContextAllocZero(np_group_context(fcinfo),
+								  sizeof(NpTermStats));
 }
 
 Datum
@@ -70,7 +58,7 @@ term_stats_agg_add(PG_FUNCTION_ARGS)
 	NpText		body;
 
 	if (PG_ARGISNULL(1))
-		return same_state(fcinfo);
+		return np_same_state(fcinfo);
 	state = take_state(fcinfo);
 	np_call_begin(&call);
 	body = np_take_text(&call, PG_GETARG_DATUM(1));
@@ -87,7 +75,7 @@ term_stats_union_add(PG_FUNCTION_ARGS)
 	const int32 *items;
 
 	if (PG_ARGISNULL(1))
-		return same_state(fcinfo);
+		return np_same_state(fcinfo);
 	value = PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	items = np_read_term_stats(value);
 	state = take_state(fcinfo);
@@ -105,7 +93,7 @@ term_stats_agg_combine(PG_FUNCTION_ARGS)
 	const NpTermStats *other;
 
 	if (PG_ARGISNULL(1))
-		return same_state(fcinfo);
+		return np_same_state(fcinfo);
 	state = take_state(fcinfo);
 	other = (const NpTermStats *) PG_GETARG_POINTER(1);
 	state->texts += other->texts;

@@ -69,8 +69,13 @@ UNION ALL
 SELECT e.day, e.entity_key, max(e.type), max(e.name), max(e.known_id), count(*),
 	count(DISTINCT coalesce(d.group_id, e.article_id)), sum(e.mentions)
 FROM %1$I.entity e LEFT JOIN %1$I.duplicate d USING (article_id)
-WHERE (SELECT NOT row_security_active(%2$L::regclass::oid))
-	AND (e.day IS NULL OR e.day = ANY (ARRAY(SELECT DISTINCT day FROM %1$I.to_count)))
+WHERE (SELECT NOT row_security_active(%2$L::regclass::oid)) AND e.day = ANY (ARRAY(SELECT DISTINCT day FROM %1$I.to_count))
+GROUP BY e.day, e.entity_key
+UNION ALL
+SELECT e.day, e.entity_key, max(e.type), max(e.name), max(e.known_id), count(*),
+	count(DISTINCT coalesce(d.group_id, e.article_id)), sum(e.mentions)
+FROM %1$I.entity e LEFT JOIN %1$I.duplicate d USING (article_id)
+WHERE (SELECT NOT row_security_active(%2$L::regclass::oid)) AND e.day IS NULL
 GROUP BY e.day, e.entity_key
 UNION ALL
 SELECT e.day, e.entity_key, max(e.type), max(e.name), max(e.known_id), count(*),
@@ -214,9 +219,11 @@ total AS (
 dates AS MATERIALIZED (
 	SELECT array_agg(day ORDER BY day) AS days, array_agg(coalesce(articles, 0) ORDER BY day) AS totals
 	FROM calendar LEFT JOIN total USING (day)),
+daily AS MATERIALIZED (
+	SELECT entity_key, day, articles, distinct_articles FROM %1$I.entity_daily
+	WHERE day >= (SELECT first FROM year) AND (day > (SELECT last FROM year)) IS NOT TRUE),
 frequent AS MATERIALIZED (
-	SELECT entity_key FROM %1$I.entity_daily
-	WHERE day >= (SELECT first FROM year) AND (day > (SELECT last FROM year)) IS NOT TRUE
+	SELECT entity_key FROM daily
 	GROUP BY entity_key HAVING sum(distinct_articles) >= 5 ORDER BY sum(distinct_articles) DESC, entity_key LIMIT 500),
 -- A zero for every day, rather than a join: the planner cannot know how large these are.
 counted AS (
@@ -224,9 +231,8 @@ counted AS (
 	FROM (
 		SELECT entity_key, day, max(articles) AS articles, max(distinct_articles) AS distinct_articles
 		FROM (
-			SELECT entity_key, day, articles, distinct_articles FROM %1$I.entity_daily
-			WHERE entity_key = ANY (ARRAY(SELECT entity_key FROM frequent))
-				AND day >= (SELECT first FROM year) AND (day > (SELECT last FROM year)) IS NOT TRUE
+			SELECT entity_key, day, articles, distinct_articles FROM daily
+			WHERE entity_key IN (SELECT entity_key FROM frequent)
 			UNION ALL SELECT entity_key, day, 0, 0 FROM frequent, calendar) d
 		GROUP BY entity_key, day) d
 	GROUP BY entity_key),

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/boilerplate.h"
+#include "dialects.h"
 #include "malloc_arena.h"
 
 /* An entry is as it was, unless as many lines say otherwise. */
@@ -21,18 +22,24 @@ typedef struct Tally
 	double		lines;
 } Tally;
 
-typedef Tally Tallies[NP_CALIBRATION_TEXTS][NP_CALIBRATION_KNOTS];
+typedef Tally Tallies[2][NP_CALIBRATION_TEXTS][NP_CALIBRATION_KNOTS];
+
+static bool
+is_set(const Page *page, const char *part)
+{
+	return strstr(page->set, part) != NULL;
+}
 
 /*
- * News are few among the pages and what the product is for; snippets are not a
- * fair sample of a page's lines.
+ * News are few among the pages and what the product is for.  In another
+ * language they weigh more still, as in training.
  */
 static double
-weight_of(const Page * page)
+weight_of(const Page *page, bool dialect)
 {
-	if (strstr(page->set, "snippets") != NULL)
-		return 0;
-	return strstr(page->set, "scrapinghub") != NULL ? 4 : 1;
+	if (is_set(page, "scrapinghub"))
+		return 4;
+	return !dialect ? 1 : is_set(page, "article") ? 0.5 : 0.2;
 }
 
 static void
@@ -53,7 +60,8 @@ count_line(Tally *tallies, uint16_t score, bool content, double weight)
 }
 
 static void
-count_page(const Page * page, const NpLineModel *model, Tallies tallies)
+count_page(const Page *page, const NpLineModel *model, double weight,
+		   Tallies tallies)
 {
 	NpArena		arena;
 	NpText		text;
@@ -71,8 +79,8 @@ count_page(const Page * page, const NpLineModel *model, Tallies tallies)
 		char		label = page->labels[judged.lines.items[i].number - 1];
 
 		if (label != '?')
-			count_line(tallies[group], judged.verdicts[i].score, label == '+',
-					   weight_of(page));
+			count_line(tallies[judged.known_words][group],
+					   judged.verdicts[i].score, label == '+', weight);
 	}
 }
 
@@ -124,32 +132,56 @@ fit_text(const Tally *tallies, uint16_t *scores)
 }
 
 static void
+add_tallies(const Tallies * from, Tallies * to)
+{
+	const Tally *more = &(*from)[0][0][0];
+	Tally	   *sums = &(*to)[0][0][0];
+
+	for (size_t i = 0; i < sizeof(Tallies) / sizeof(Tally); i++)
+	{
+		sums[i].lines += more[i].lines;
+		sums[i].content += more[i].content;
+	}
+}
+
+static void
 fit(const Tallies folds[FOLDS], unsigned without, NpCalibration *calibration)
 {
 	static Tallies all;
 
 	memset(all, 0, sizeof(all));
 	for (unsigned fold = 0; fold < FOLDS; fold++)
-		for (size_t t = 0; t < NP_CALIBRATION_TEXTS && fold != without; t++)
-			for (size_t k = 0; k < NP_CALIBRATION_KNOTS; k++)
-			{
-				all[t][k].lines += folds[fold][t][k].lines;
-				all[t][k].content += folds[fold][t][k].content;
-			}
+		if (fold != without)
+			add_tallies(&folds[fold], &all);
 	for (size_t t = 0; t < NP_CALIBRATION_TEXTS; t++)
-		fit_text(all[t], calibration->scores[t]);
+		for (int known = 0; known < 2; known++)
+			fit_text(all[known][t], calibration->scores[known][t]);
 }
 
+/*
+ * Pages in dialects stand for other languages.  Snippets are no fair sample of
+ * a page's lines.
+ */
 static void
 count_pages(const Pages * pages, const NpLineModel models[FOLDS],
 			Tallies folds[FOLDS])
 {
 	for (size_t i = 0; i < pages->count; i++)
 	{
-		const		Page *page = &pages->items[i];
+		const Page *page = &pages->items[i];
 		unsigned	fold = fold_of(page, FOLDS);
 
-		count_page(page, &models[fold], folds[fold]);
+		if (is_set(page, "snippets"))
+			continue;
+		count_page(page, &models[fold], weight_of(page, false), folds[fold]);
+		for (int dialect = 0; dialect < DIALECTS; dialect++)
+		{
+			Page		spoken = in_dialect(page, (Dialect) dialect);
+
+			count_page(&spoken, &models[fold], weight_of(page, true),
+					   folds[fold]);
+			free(spoken.body);
+		}
 	}
 }
 
@@ -177,14 +209,17 @@ calibrate_folds(const Pages * pages, const NpLineModel models[FOLDS],
 void
 print_calibration(const NpCalibration *calibration)
 {
-	printf("static const NpCalibration calibration = {{\n");
-	for (size_t t = 0; t < NP_CALIBRATION_TEXTS; t++)
+	printf("static const NpCalibration calibration = {{{\n");
+	for (int known = 0; known < 2; known++)
 	{
-		printf("\t{");
-		for (size_t k = 0; k < NP_CALIBRATION_KNOTS; k++)
-			printf("%s%u", k == 0 ? "" : k == 7 ? ",\n\t" : ", ",
-				   calibration->scores[t][k]);
-		printf("},\n");
+		for (size_t t = 0; t < NP_CALIBRATION_TEXTS; t++)
+		{
+			printf("\t{");
+			for (size_t k = 0; k < NP_CALIBRATION_KNOTS; k++)
+				printf("%s%u", k == 0 ? "" : k == 7 ? ",\n\t" : ", ",
+					   calibration->scores[known][t][k]);
+			printf("},\n");
+		}
+		printf("%s", known ? "}}};\n" : "}, {\n");
 	}
-	printf("}};\n");
 }

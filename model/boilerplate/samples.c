@@ -13,7 +13,7 @@
 #include "malloc_arena.h"
 
 static bool
-is_set(const Page * page, const char *part)
+is_set(const Page *page, const char *part)
 {
 	return strstr(page->set, part) != NULL;
 }
@@ -24,15 +24,15 @@ is_set(const Page * page, const char *part)
  * more content than boilerplate, pages hold less.
  */
 static double
-weight_of_label(const Page * page, bool content)
+weight_of_label(const Page *page, bool content)
 {
 	if (is_set(page, "snippets"))
 		return content ? 1.0 : 3.0;
 	if (!content)
 		return 1.0;
 	if (is_set(page, "residual"))
-		return 2.0;
-	return is_set(page, "scrapinghub") ? 1.2 : 1.4;
+		return is_set(page, "scrapinghub") ? 2.0 : 2.7;
+	return is_set(page, "scrapinghub") ? 1.2 : 1.5;
 }
 
 /*
@@ -43,7 +43,7 @@ weight_of_label(const Page * page, bool content)
 static double
 weight_of_sheet(const Sheet * sheet)
 {
-	const		Page *page = sheet->page;
+	const Page *page = sheet->page;
 
 	if (is_set(page, "scrapinghub"))
 		return 3.0;
@@ -53,7 +53,7 @@ weight_of_sheet(const Sheet * sheet)
 }
 
 static void
-read_sheet(Sheet * sheet, const Page * page, bool dialect)
+read_sheet(Sheet * sheet, const Page *page, bool dialect)
 {
 	NpArena		arena;
 
@@ -74,7 +74,7 @@ read_sheet(Sheet * sheet, const Page * page, bool dialect)
 
 /* One dialect of each page, chosen by its name; half keep their blanks. */
 static Dialect
-dialect_of(const Page * page)
+dialect_of(const Page *page)
 {
 	static const Dialect choices[] = {
 		IN_SMALL_LETTERS, IN_SMALL_LETTERS, WITHOUT_CASE, WITHOUT_BLANKS,
@@ -162,7 +162,7 @@ read_corpus(const Pages * pages)
 	corpus.sheets = must_alloc(corpus.count, sizeof(Sheet));
 	for (size_t i = 0; i < pages->count; i++)
 	{
-		const		Page *page = &pages->items[i];
+		const Page *page = &pages->items[i];
 
 		spoken[i] = in_dialect(page, dialect_of(page));
 		read_sheet(&corpus.sheets[i], page, false);

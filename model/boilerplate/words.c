@@ -41,7 +41,6 @@ typedef struct Learner
 {
 	const		Corpus *corpus;
 	unsigned	without;
-	bool		snippets;		/* pages with snippets too */
 	int			check[PLACES];	/* of the word that has the place; or -1 */
 	Weight		words[PLACES];
 	Weight		kinds[KINDS];
@@ -51,8 +50,7 @@ static bool
 is_learned(const Learner * learner, const Sheet * sheet)
 {
 	return !sheet->dialect && (learner->without >> sheet->fold & 1) == 0 &&
-		(learner->snippets ||
-		 strstr(sheet->page->set, "snippets") == NULL);
+		strstr(sheet->page->set, "snippets") == NULL;
 }
 
 static uint32_t
@@ -219,15 +217,14 @@ entry_of(const Learner * learner, int place)
 	return (uint16_t) (learner->check[place] << 8 | (int) (odds + 128));
 }
 
-static const NpWordOdds *
-make_table(const Corpus * corpus, unsigned without, bool snippets)
+const NpWordOdds *
+words_without(const Corpus * corpus, unsigned folds)
 {
 	Learner    *learner = must_alloc(1, sizeof(Learner));
 	NpWordOdds *table = must_alloc(1, sizeof(NpWordOdds));
 
 	learner->corpus = corpus;
-	learner->without = without;
-	learner->snippets = snippets;
+	learner->without = folds;
 	give_places(learner);
 	learn(learner);
 	for (int place = 0; place < PLACES; place++)
@@ -236,18 +233,12 @@ make_table(const Corpus * corpus, unsigned without, bool snippets)
 	return table;
 }
 
-const NpWordOdds *
-words_without(const Corpus * corpus, unsigned folds)
-{
-	return make_table(corpus, folds, false);
-}
-
-/* What the trees learn by. */
+/* As words_without, made once. */
 static const NpWordOdds *
 table_without(const Corpus * corpus, WordTables * made, unsigned folds)
 {
 	if (made->without[folds] == NULL)
-		made->without[folds] = make_table(corpus, folds, true);
+		made->without[folds] = words_without(corpus, folds);
 	return made->without[folds];
 }
 

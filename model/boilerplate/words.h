@@ -15,9 +15,9 @@ typedef struct WordTables
 }			WordTables;
 
 /*
- * The table that judges, learned without some folds.  It has not seen pages
- * with snippets either: of these nearly all labelled lines are content, so
- * every word of their languages would speak for it.
+ * A table learned without some folds, and without the pages of which only
+ * snippets are labelled: nearly all of these are content, so every word of
+ * their languages would speak for it.
  */
 extern const NpWordOdds *words_without(const Corpus * corpus, unsigned folds);
 

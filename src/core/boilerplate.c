@@ -11,6 +11,7 @@
 #include "core/line_sightings.h"
 #include "core/title_template.h"
 #include "core/titles.h"
+#include "core/word_odds.h"
 
 /* The text as far as it is left. */
 typedef struct Round
@@ -340,6 +341,8 @@ np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 	NP_TRY(begin_rounds(arena, &full, &round, result));
 	if (round.context.lines.count == 0)
 		return NP_OK;
+	result->known_words =
+		np_knows_words(round.context.odds, &round.context);
 	seen = sees_any(&round);
 	for (int i = 0; changed && i < MAX_ROUNDS &&
 		 round.context.lines.count > 0; i++)
@@ -351,8 +354,8 @@ np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 		NP_TRY(strip_round(arena, &round, &changed));
 	}
 	if (full.model->calibration != NULL && !seen)
-		np_calibrate(full.model->calibration, result->verdicts,
-					 result->lines.count);
+		np_calibrate(full.model->calibration, result->known_words,
+					 result->verdicts, result->lines.count);
 	NP_TRY(cut_inside(arena, &round, result));
 	result->settled = (!changed || round.context.lines.count == 0) &&
 		result->cuts.count == 0;

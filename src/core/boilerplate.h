@@ -30,6 +30,7 @@ typedef struct NpBoilerplate
 	NpLines		lines;
 	NpVerdict  *verdicts;		/* one a line */
 	NpCuts		cuts;			/* inside of what lines keep */
+	bool		known_words;	/* the model was learned in its language */
 	bool		settled;		/* stripped again, what is left stays */
 } NpBoilerplate;
 

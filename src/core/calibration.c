@@ -36,11 +36,12 @@ np_calibration_knot(uint16_t score)
 }
 
 void
-np_calibrate(const NpCalibration *calibration, NpVerdict *verdicts,
-			 size_t count)
+np_calibrate(const NpCalibration *calibration, bool known_words,
+			 NpVerdict *verdicts, size_t count)
 {
 	const uint16_t *scores =
-		calibration->scores[np_calibration_text(verdicts, count)];
+		calibration->scores[known_words]
+		[np_calibration_text(verdicts, count)];
 
 	for (size_t i = 0; i < count; i++)
 	{

@@ -3,10 +3,11 @@
  *		From what the trees say to how often it is so.
  *
  * Trees are surer of the lines of an extract than they are right, since most
- * pages that they learned from were whole.  So the score of a line is looked
- * up by the mean score of its text, and between entries is a straight line
- * (calibration by bins within groups; Zadrozny and Elkan 2001).  No score
- * crosses the threshold: the verdicts stay.
+ * pages that they learned from were whole; and of what they doubt less is
+ * content where they do not know the words.  So the score of a line is looked
+ * up by the mean score of its text, in one of two tables, and between entries
+ * is a straight line (calibration by bins within groups; Zadrozny and Elkan
+ * 2001).  No score crosses the threshold: the verdicts stay.
  */
 #ifndef NP_CORE_CALIBRATION_H
 #define NP_CORE_CALIBRATION_H
@@ -21,9 +22,10 @@
 
 extern const uint16_t np_calibration_knots[NP_CALIBRATION_KNOTS];
 
+/* The second table is for texts of a language whose words are known. */
 typedef struct NpCalibration
 {
-	uint16_t	scores[NP_CALIBRATION_TEXTS][NP_CALIBRATION_KNOTS];
+	uint16_t	scores[2][NP_CALIBRATION_TEXTS][NP_CALIBRATION_KNOTS];
 } NpCalibration;
 
 /* The group of a text with such verdicts. */
@@ -33,6 +35,7 @@ extern size_t np_calibration_text(const NpVerdict *verdicts, size_t count);
 extern size_t np_calibration_knot(uint16_t score);
 
 extern void np_calibrate(const NpCalibration *calibration,
-						 NpVerdict *verdicts, size_t count);
+						 bool known_words, NpVerdict *verdicts,
+						 size_t count);
 
 #endif							/* NP_CORE_CALIBRATION_H */

@@ -84,6 +84,27 @@ mean_near(const Said *said, size_t count, size_t line, size_t reach)
 	return sum / (int64_t) (2 * (to - from + 1));
 }
 
+bool
+np_knows_words(const NpWordOdds *odds, const NpLineContext *context)
+{
+	size_t		known = 0;
+
+	for (size_t i = 0; i < context->lines.count; i++)
+	{
+		const NpLineFacts *facts = &context->facts[i];
+		const uint32_t *words = context->words.items + facts->words_at;
+
+		for (size_t k = 0; k < facts->kept; k++)
+		{
+			uint32_t	key = np_odds_key(facts, words[k]);
+
+			known += odds->entries[np_odds_place(key)] >> 8 ==
+				np_odds_check(key);
+		}
+	}
+	return known > context->words.count / 2;
+}
+
 NpStatus
 np_add_word_odds(NpArena *arena, const NpWordOdds *odds,
 				 const NpLineContext *context, NpFeatureBlock *blocks)

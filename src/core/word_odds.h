@@ -52,6 +52,13 @@ np_odds_check(uint32_t key)
 	return (uint8_t) (key >> (24 - NP_WORD_ODDS_BITS));
 }
 
+/*
+ * Whether the table has most words of the lines: whether it was learned in
+ * their language, that is.
+ */
+extern bool np_knows_words(const NpWordOdds *odds,
+						   const NpLineContext *context);
+
 /* Fills the features in that are made of words. */
 extern NpStatus np_add_word_odds(NpArena *arena, const NpWordOdds *odds,
 								 const NpLineContext *context,

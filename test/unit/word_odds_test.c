@@ -116,6 +116,35 @@ takes_none_for_another(NpTestArena *test, NpLineContext *context)
 	}
 }
 
+static bool
+knows(const NpWordOdds *odds, const char *lines)
+{
+	NpTestArena test;
+	NpText		text = np_copy_text(lines);
+	NpLineContext context;
+	bool		known;
+
+	np_test_arena_init(&test, 0);
+	CHECK(np_line_context(&test.arena, &text, &context) == NP_OK);
+	known = np_knows_words(odds, &context);
+	np_test_arena_free(&test);
+	np_free_copy(&text);
+	return known;
+}
+
+/* What ships was learned in English. */
+static void
+knows_its_language(NpLineContext *context)
+{
+	CHECK(knows(np_word_odds(), TEXT));
+	CHECK(!knows(np_word_odds(),
+				 "Biuro portu\nKasa jest nieczynna, dop\xC3\xB3ki poranne "
+				 "statki nie wyp\xC5\x82yn\xC4\x85 z przystani."));
+	know(context, 1, 0, 1);
+	CHECK(knows(&table, "Checkout"));
+	CHECK(!knows(&table, TEXT));
+}
+
 static NpStatus
 make_features(NpArena *arena, void *argument)
 {
@@ -141,6 +170,7 @@ main(void)
 	tells_short_lines_from_long(&test, &context);
 	reaches_its_neighbours(&test, &context);
 	takes_none_for_another(&test, &context);
+	knows_its_language(&context);
 	CHECK(np_survives_no_memory(make_features, &text));
 	np_test_arena_free(&test);
 	np_free_copy(&text);

@@ -244,3 +244,27 @@ About time too!! Now mend the road
 my cousin rowed that boat in 1974
 This story has not been edited by our staff and is published from a syndicated feed.$$)) v (body),
 	classify_lines(body) ORDER BY line;
+
+-- Links to other articles inside an article and below it: with the site's name
+-- in the label, below a label alone, as speech and its speaker, and as a list in
+-- which headline, tag and sentence ran together, whatever notice follows.
+SELECT line, class, subtype, reason, left(text_at(body, span), 40) AS text
+FROM (VALUES (
+$$Night ferry to run for two more years
+The council of Saltmarsh voted on Tuesday to keep the night ferry running for two more years, after a winter of protest.
+The mayor, who had spoken against the boat in the autumn, said that the money would come from the parking fund after all.
+Trending on the Gull: Island school to close after the summer holidays
+"We were told that nobody used the boat," said Maren Oldt, who runs the bakery beside the quay and opens at four.
+"It sailed without us": Oldt on ferries, flour and the mayor's promise
+The crew had counted every passenger by hand since the autumn, and the number rose from twelve a night to thirty.
+SEE ALSO
+Fishermen of the north shore wait for a new harbour light
+Whether the boat will take bicycles, too, is to be decided in the spring, when the second ramp is mended.
+-
+Island school to close after summerLocal The last nine pupils will take the boat to Saltmarsh.
+-
+Harbour light out for the third timeCoast Nobody has found the key to the lamp room yet.
+-
+Bakery wins prize for a bread with seaweedFood The recipe is older than the quay it is sold on.
+Nothing on these pages may be sold again.$$)) v (body),
+	classify_lines(body) ORDER BY line;

@@ -182,8 +182,9 @@ in_word(Scan *scan, uint32_t c, uint8_t entry)
 	{
 		if (word->letters > 2 && scan->last == NP_C_LOWER && word->upper == 0)
 			scan->facts->flags |= NP_LINE_FUSED;
-		/* Names of firms are glued too, but of fewer letters: YouTube. */
-		if (word->letters > 4 && scan->last == NP_C_LOWER)
+		/* Firms' names are glued too, but of fewer letters: YouTube, eBay. */
+		if (word->letters > (word->first == NP_C_LOWER ? 3 : 4) &&
+			scan->last == NP_C_LOWER)
 			scan->facts->glued = true;
 		if (scan->last == NP_C_LOWER || scan->last == NP_C_DIGIT)
 			scan->facts->edges = true;

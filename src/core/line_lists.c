@@ -22,60 +22,122 @@ is_bulleted(const NpCourt *court, size_t line)
 	return line > 0 && np_is_lone_bullet(np_facts_of(court, line - 1));
 }
 
-/*
- * Bullets on lines of their own with a line of text behind each, after the
- * last sentence of the article: links to other articles, most of all if a
- * headline, its tag and a sentence ran together in some.
- */
-static void
-judge_bullet_list(const NpCourt *court, size_t start, size_t end)
+/* Items between bullets, and what they are. */
+typedef struct BulletList
 {
-	size_t		items = 0;
-	size_t		sentences = 0;
-	size_t		glued = 0;
+	size_t		start;			/* its first bullet */
+	size_t		end;
+	size_t		items;
+	size_t		sentences;		/* items that end like one */
+	size_t		glued;			/* items whose words run together */
+} BulletList;
 
-	for (size_t i = start; i < end; i++)
+static BulletList
+read_bullet_list(const NpCourt *court, size_t start)
+{
+	size_t		count = court->context->lines.count;
+	BulletList	list = {.start = start, .end = start};
+
+	while (list.end + 1 < count &&
+		   np_is_lone_bullet(np_facts_of(court, list.end)) &&
+		   !np_is_lone_bullet(np_facts_of(court, list.end + 1)))
 	{
-		if (np_is_lone_bullet(np_facts_of(court, i)))
-			continue;
-		items++;
-		sentences += np_ends_sentence(np_facts_of(court, i));
-		glued += np_facts_of(court, i)->glued;
+		const NpLineFacts *item = np_facts_of(court, list.end + 1);
+
+		list.items++;
+		list.sentences += np_ends_sentence(item);
+		list.glued += item->glued;
+		list.end += 2;
 	}
-	if (items < TEASER_LIST || (glued < 2 && sentences * 4 > items))
-		return;
-	for (size_t i = start; i < end; i++)
-		np_accuse(court, i, glued >= 2 ? 2 * NP_STRONG :
-				  NP_STRONG + NP_WEAK, NP_RELATED_TEASER,
-				  NP_BECAUSE_BULLETS);
-	if (start > 0 && np_line_size(np_facts_of(court, start - 1)) <=
-		HEADING_WORDS && !np_ends_sentence(np_facts_of(court, start - 1)))
-		np_accuse(court, start - 1, NP_STRONG + NP_WEAK, NP_RELATED_LINK,
-				  NP_BECAUSE_BULLETS);
+	return list;
 }
 
+/*
+ * A headline, its tag and a sentence that ran together, again and again; once
+ * may be the name of a thing.
+ */
+static bool
+holds_glued_teasers(const BulletList *list)
+{
+	return list->glued >= 2 && list->glued * 2 >= list->items;
+}
+
+static bool
+may_head_list(const NpLineFacts *facts)
+{
+	return np_line_size(facts) <= HEADING_WORDS && !np_ends_sentence(facts);
+}
+
+/* Bullets on lines of their own with a line of text behind each. */
+static void
+judge_bullet_list(const NpCourt *court, const BulletList *list)
+{
+	bool		glued = holds_glued_teasers(list);
+
+	if (list->items < TEASER_LIST || (!glued && list->sentences * 4 > list->items))
+		return;
+	for (size_t i = list->start; i < list->end; i++)
+		np_accuse(court, i, glued ? 2 * NP_STRONG : NP_STRONG + NP_WEAK,
+				  NP_RELATED_TEASER, NP_BECAUSE_BULLETS);
+	if (list->start > 0 && may_head_list(np_facts_of(court, list->start - 1)))
+		np_accuse(court, list->start - 1, NP_STRONG + NP_WEAK,
+				  NP_RELATED_LINK, NP_BECAUSE_BULLETS);
+}
+
+/*
+ * Most sentences of the text stand above the list and outside of lists, and
+ * few are its own.
+ */
+static bool
+is_below_article(const NpCourt *court, const BulletList *list, uint32_t above)
+{
+	const NpLinePlace *places = court->context->places;
+	uint32_t	until = places[list->end - 1].prose_points;
+	uint32_t	all = places[court->context->lines.count - 1].prose_points;
+
+	return above > until - places[list->start].prose_points &&
+		above / 2 > all - until;
+}
+
+/* Behind the last sentence of the article that is no item of a list. */
+static size_t
+after_last_sentence(const NpCourt *court)
+{
+	size_t		line = court->context->lines.count;
+
+	while (line > 0 && !(court->context->places[line - 1].is_prose &&
+						 court->cases[line - 1].log_odds >= 0 &&
+						 !is_bulleted(court, line - 1)))
+		line--;
+	return line;
+}
+
+/*
+ * Links to other articles: lists behind the last sentence of the article, and
+ * those whose items ran together if no more than a notice follows.
+ */
 static void
 find_bullet_lists(const NpCourt *court)
 {
-	size_t		count = court->context->lines.count;
-	size_t		i = count;
+	size_t		behind = after_last_sentence(court);
+	uint32_t	above = 0;
+	size_t		i = 0;
 
-	/* Lists are looked for behind the last sentence of the article. */
-	while (i > 0 && !(court->context->places[i - 1].is_prose &&
-					  court->cases[i - 1].log_odds >= 0 &&
-					  !is_bulleted(court, i - 1)))
-		i--;
-	while (i + 1 < count)
+	while (i + 1 < court->context->lines.count)
 	{
-		size_t		start = i;
+		BulletList	list = read_bullet_list(court, i);
 
-		while (i + 1 < count && np_is_lone_bullet(np_facts_of(court, i)) &&
-			   !np_is_lone_bullet(np_facts_of(court, i + 1)))
-			i += 2;
-		if (i == start)
+		if (list.items == 0)
+		{
+			if (court->context->places[i].is_prose)
+				above += np_facts_of(court, i)->points;
 			i++;
-		else
-			judge_bullet_list(court, start, i);
+			continue;
+		}
+		if (i >= behind || (holds_glued_teasers(&list) &&
+							is_below_article(court, &list, above)))
+			judge_bullet_list(court, &list);
+		i = list.end;
 	}
 }
 
@@ -161,9 +223,23 @@ judge_end(const NpCourt *court)
 					  NP_BECAUSE_AFTER_END);
 }
 
-/* Headlines below the heading of a list of links, with or without bullets. */
+/* Words of a headline below a label that may be a button: "Read more". */
+#define LINKED_WORDS	6
+
+/* "See also" on a line of its own; "Learn more" ends what stands above it. */
+static bool
+may_head_links(const NpLineFacts *facts)
+{
+	return np_has_cue(facts->cues.whole, NP_CUE_MORE) &&
+		facts->cues.label_words >= 2;
+}
+
+/*
+ * Headlines of some words below the heading of a list of links, with or
+ * without bullets.
+ */
 static void
-judge_headed_list(const NpCourt *court, size_t heading)
+judge_headed_list(const NpCourt *court, size_t heading, unsigned words)
 {
 	for (size_t i = heading + 1; i < court->context->lines.count; i++)
 	{
@@ -171,7 +247,7 @@ judge_headed_list(const NpCourt *court, size_t heading)
 
 		if (np_is_lone_bullet(facts))
 			continue;
-		if (!np_looks_like_headline(facts))
+		if (!np_looks_like_headline(facts) || np_line_size(facts) < words)
 			return;
 		np_accuse(court, i, NP_STRONG, NP_RELATED_HEADLINE, NP_BECAUSE_LABEL);
 		if (court->cases[i].log_odds >= 0)
@@ -183,9 +259,16 @@ static void
 find_headed_lists(const NpCourt *court)
 {
 	for (size_t i = 0; i < court->context->lines.count; i++)
-		if (court->cases[i].log_odds < 0 &&
-			np_is_heading_of_links(np_facts_of(court, i)))
-			judge_headed_list(court, i);
+	{
+		const NpLineFacts *facts = np_facts_of(court, i);
+
+		if (court->cases[i].log_odds >= 0)
+			continue;
+		if (np_is_heading_of_links(facts))
+			judge_headed_list(court, i, 0);
+		else if (may_head_links(facts))
+			judge_headed_list(court, i, LINKED_WORDS);
+	}
 }
 
 /* What furniture and other lines without a sentence cost, in points. */
@@ -433,7 +516,8 @@ np_judge_lists(const NpCourt *court)
 {
 	judge_author(court);
 	favour_times(court);
-	if (np_court_has(court, NP_CUE_PROMOTION))
+	if (np_court_has(court, NP_CUE_PROMOTION) ||
+		np_court_has(court, NP_CUE_MORE))
 		find_headed_lists(court);
 	if (court->bullets >= TEASER_LIST)
 		find_bullet_lists(court);

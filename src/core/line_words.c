@@ -60,6 +60,24 @@ judge_label_alone(const NpCourt *court, size_t line)
 		np_accuse(court, line, NP_WEAK, NP_NAVIGATION, NP_BECAUSE_LABEL);
 }
 
+/* Words of a site's name between a label and its colon. */
+#define LABEL_NAME_WORDS	3
+
+/* "Trending on Heron: Council votes to keep its ferry". */
+static bool
+names_other_article(const NpLineFacts *facts)
+{
+	unsigned	label = facts->cues.label_words;
+	unsigned	colons;
+
+	if (label < 2 || label > 16 - LABEL_NAME_WORDS ||
+		np_ends_sentence(facts) || !(np_has_cue(facts->cues.start, NP_CUE_MORE) ||
+									 np_has_cue(facts->cues.start, NP_CUE_PROMOTION)))
+		return false;
+	colons = facts->colons >> (label - 1) & ((1u << (LABEL_NAME_WORDS + 1)) - 1);
+	return colons != 0 && np_line_size(facts) >= label + 2 * LABEL_NAME_WORDS;
+}
+
 static void
 judge_label_first(const NpCourt *court, size_t line)
 {
@@ -69,6 +87,9 @@ judge_label_first(const NpCourt *court, size_t line)
 
 	if (np_has_cue(cues->start, NP_CUE_MORE) && np_label_has_colon(facts))
 		np_settle(court, line, NP_READ_MORE_LINK, NP_BECAUSE_READ_MORE);
+	else if (names_other_article(facts))
+		np_accuse(court, line, 2 * NP_STRONG, NP_RELATED_LINK,
+				  NP_BECAUSE_READ_MORE);
 	else if (np_has_cue(cues->start, NP_CUE_MORE) && cues->label_words > 1 &&
 			 !np_ends_sentence(facts))
 		np_accuse(court, line, NP_STRONG, size <= cues->label_words + 2u ?
@@ -94,6 +115,27 @@ judge_label_first(const NpCourt *court, size_t line)
 	else if (np_has_cue(cues->start, NP_CUE_MEDIA) && cues->label_words >= 2 &&
 			 size <= LABELLED_WORDS && !np_ends_sentence(facts))
 		np_accuse(court, line, NP_PLAIN, NP_MEDIA_TEASER, NP_BECAUSE_MEDIA);
+}
+
+/* Sentences above a line that may be the headline of another article. */
+#define SENTENCES_ABOVE	3
+
+/*
+ * "It sailed without us": Oldt on the ferry.  Inside an article a line that
+ * begins with speech and goes on to its speaker is the headline of another;
+ * the article's own subheadings quote without a name.
+ */
+static void
+judge_speech(const NpCourt *court, size_t line)
+{
+	const NpLineFacts *facts = np_facts_of(court, line);
+
+	if (facts->begin == NP_BEGIN_QUOTE && facts->quotes >= 2 &&
+		(facts->colons & ~1u) != 0 && np_line_size(facts) >= 6 &&
+		np_looks_like_headline(facts) && !np_ends_sentence(facts) &&
+		court->context->places[line].prose >= SENTENCES_ABOVE)
+		np_accuse(court, line, NP_STRONG, NP_RELATED_HEADLINE,
+				  NP_BECAUSE_SPEECH);
 }
 
 /*
@@ -526,6 +568,7 @@ np_judge_words(NpArena *arena, const NpCourt *court, size_t line)
 	judge_brackets(court, line);
 	judge_menu(court, line);
 	judge_path(court, line);
+	judge_speech(court, line);
 	if (facts->cues.row != 0 && facts->cues.whole == 0)
 		judge_row(court, line);
 	if (facts->cues.credit_end > 0)

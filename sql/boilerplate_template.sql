@@ -87,3 +87,70 @@ FROM today t, (SELECT 'gull' AS name, template FROM site UNION ALL SELECT 'unkno
 ORDER BY s.name;
 
 DROP TABLE page, site, today;
+
+-- The headline stays, though other pages have others in its place and its words
+-- do not return, above more lines of links than of sentences.
+CREATE TEMP TABLE gull (n int, body text);
+INSERT INTO gull VALUES
+(1, $$Brrr, what a swim! Gran braves the ice again
+Share on GullChat
+Jessie Oldt, Gull reporter
+Maren Oldt, 72, crossed the lake on Sunday between two floes, as she has done each winter since she was a girl.
+"It wakes you," she said on the shore, where her grandson held the towel and the tea.
+Sign up for the Gull's letter
+More from the Gull
+Ferry crew counts gulls for a bet
+Lamp room key found in a loaf
+Who painted the lighthouse pink?
+Goat of Saltmarsh gets a pension
+Tide table misprint floods the fair
+School choir sings to the cranes
+Contact us
+About the Gull$$),
+(2, $$Cod war over? Boats may sail by spring
+Share on GullChat
+Dean Kowalt, Gull reporter
+The two harbours agreed on Monday to share the northern banks, after two years in which nobody spoke.
+Each will send eleven ships, said the minister, and the catch is to be weighed by both.
+Sign up for the Gull's letter
+More from the Gull
+Harbour master loses hat at sea
+Bells of Vinnhaven ring an hour late
+Two brides, one boat and no priest
+Eel smokers fear a warm March
+Crab race ends in a photo finish
+Mayor swims for a bus shelter
+Contact us
+About the Gull$$),
+(3, $$Nine things the storm brought home
+Share on GullChat
+Jessie Oldt, Gull reporter
+The sea gave back a piano, two doors and a goat last week, and the goat is well, said the vet of Saltmarsh.
+Nobody has asked for the piano so far, which stands in the school now.
+Sign up for the Gull's letter
+More from the Gull
+Night market to open in the dark
+Island post comes by kite now
+Old crane learns to dance
+Salt prices rise with the moon
+Beekeeper moves in with the fire brigade
+Quay cats get a night guard
+Contact us
+About the Gull$$),
+(4, $$Pop goes the pocket as fizz gets dearer
+Share on GullChat
+Dean Kowalt, Gull reporter
+A tax on sugar in drinks passed the council on Tuesday by one vote, and shops must show it from June.
+The baker of the quay, who sells both, said that he would sell more milk.
+Sign up for the Gull's letter
+More from the Gull
+Ghost ship was only late
+Baker bakes bread for whales
+Pier lamps to burn until one
+Sauna on wheels rolls into the sea
+Fog horn wins a talent show
+Ice cream van crosses the strait
+Contact us
+About the Gull$$);
+SELECT n, line, class, subtype, reason FROM gull, (SELECT site_template_agg(body) AS template FROM gull) t,
+	classify_lines(body, template) WHERE line <= 3 ORDER BY n, line;

@@ -121,6 +121,7 @@ open_cases(Round *round)
 	for (size_t i = 0; i < round->context.lines.count; i++)
 		round->cases[i] = (NpCase) {
 			.log_odds = round->log_odds[i],
+			.alone = round->log_odds[i],
 			.subtype = NP_NO_SUBTYPE,
 			.reason = NP_REASON_COUNT,
 			.for_it = NP_REASON_COUNT,

@@ -26,6 +26,7 @@
 typedef struct NpCase
 {
 	int32_t		log_odds;
+	int32_t		alone;			/* the same without the site's other pages */
 	uint8_t		subtype;		/* NP_NO_SUBTYPE until a rule names it */
 	uint8_t		reason;			/* NP_REASON_COUNT likewise */
 	bool		settled;		/* no further rule may speak */

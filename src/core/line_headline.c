@@ -40,15 +40,37 @@ may_be_headline(const NpLineContext *context, const NpCase *cases, size_t line)
 
 /*
  * A headline above a text that is mostly sentences: the model does not doubt
- * it much, or its words return.
+ * it much, or its words return.  What the site's other pages say counts little
+ * here, for they have other headlines in its place.
  */
 static bool
 heads_sentences(const NpLineContext *context, const NpCase *cases,
 				size_t line)
 {
 	return context->run_start - line <= HEADLINE_REACH &&
-		(cases[line].log_odds > -NP_PLAIN ||
+		(cases[line].alone > -NP_PLAIN ||
+		 cases[line].log_odds > -NP_PLAIN ||
 		 context->places[line].known >= HEADLINE_WORDS);
+}
+
+/* A page's own lines above its article: headline, author, date. */
+#define OWN_LINES	4
+
+/*
+ * A text that is mostly sentences begins with its headline; so does what a
+ * site's other pages do not have of a page.
+ */
+static bool
+begins_with_headline(const NpLineContext *context, const NpCase *cases)
+{
+	const NpLinePlace *last = &context->places[context->lines.count - 1];
+	size_t		seen = 0;
+
+	if (last->prose_points > last->points / 2)
+		return true;
+	for (size_t i = 0; i < context->run_start; i++)
+		seen += cases[i].seen;
+	return seen > 0 && context->run_start - seen <= OWN_LINES;
 }
 
 /* The headline; the number of lines if none can be told. */
@@ -56,14 +78,12 @@ static size_t
 find_headline(const NpLineContext *context, const NpCase *cases)
 {
 	size_t		count = context->lines.count;
-	const NpLinePlace *last = &context->places[count - 1];
 	size_t		end = context->run_start;
 	size_t		start = end > HEADLINE_REACH ? end - HEADLINE_REACH : 0;
 
-	if (last->prose == 0)
+	if (context->places[count - 1].prose == 0)
 		return count;
-	/* A text that is mostly sentences begins with its headline. */
-	if (last->prose_points > last->points / 2)
+	if (begins_with_headline(context, cases))
 		for (size_t i = 0; i < 3 && i < end; i++)
 			if (may_be_headline(context, cases, i) &&
 				heads_sentences(context, cases, i))

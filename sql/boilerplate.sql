@@ -268,3 +268,48 @@ Harbour light out for the third timeCoast Nobody has found the key to the lamp r
 Bakery wins prize for a bread with seaweedFood The recipe is older than the quay it is sold on.
 Nothing on these pages may be sold again.$$)) v (body),
 	classify_lines(body) ORDER BY line;
+
+-- Tickers of other articles, whatever the language and the order of their
+-- stamps, and what only looks like one: a live report, times of a fair, prices.
+SELECT line, class, subtype, left(reason, 31) AS reason, left(text_at(body, span), 40) AS text
+FROM (VALUES (
+$$Prom nocny zostaje na dwa lata
+Rada miasta Słonybrzeg zdecydowała we wtorek, że nocny prom będzie pływał jeszcze przez dwa lata.
+Burmistrz, który jesienią mówił przeciw łodzi, powiedział, że pieniądze przyjdą z opłat za parkowanie.
+Załoga liczyła pasażerów ręcznie, a ich liczba wzrosła z dwunastu do trzydziestu na noc.
+09:15 Szkoła na wyspie zamknie się po lecie?
+08:07 Latarnia portowa zgasła po raz trzeci
+07:40 Piekarnia dostała nagrodę za chleb z alg
+06:14 Rybacy północnego brzegu czekają na światło
+28.11.2031
+18:12
+Załoga promu policzyła mewy dla zakładu
+27.11.2031
+17:56
+Klucz do latarni znaleziono w bochenku chleba
+27.11.2031
+11:20
+Koza z wyspy dostanie emeryturę od rady
+26.11.2031
+10:05
+Kto pomalował latarnię na różowo$$)) v (body),
+	classify_lines(body) ORDER BY line;
+SELECT line, class, left(text_at(body, span), 40) AS text
+FROM (VALUES (
+$$Night ferry: the vote as it happens
+Saltmarsh decides tonight whether its ferry sails on, and we are in the hall for it.
+19:02 The hall is full, and some thirty people stand in the rain outside.
+19:15 The mayor says that the money is there, if the parking fund is opened.
+19:40 A baker speaks of the bread that nobody would get without the boat.
+20:05 It is done, with nine votes to six, and people dance on the chairs.
+The fair of the harbour begins on Saturday at these times, says the council.
+10:00 Doors open
+11:00 Crab race
+12:00 Choir sings
+13:00 Soup for all
+Tickets are sold at the quay.
+12.50 Seat on the upper deck of the boat
+9.50 Seat on the lower deck of the boat
+4.50 Seat for children up to ten years
+0.50 Place for a dog of any size at all$$)) v (body),
+	classify_lines(body) ORDER BY line;

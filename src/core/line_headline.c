@@ -188,7 +188,7 @@ favour_bylines(const NpLineContext *context, size_t headline, NpCase *cases)
 		NpCase	   *c = &cases[i];
 
 		named = named || context->places[i].is_prose;
-		if (c->settled)
+		if (c->settled || c->reason == NP_BECAUSE_TICKER)
 			continue;
 		if (subtype == NP_BYLINE || subtype == NP_DATELINE)
 			c->log_odds += 5 * NP_LOG_ODDS_ONE / 2;

@@ -405,41 +405,6 @@ judge_comments(const NpCourt *court)
 	}
 }
 
-/* A time alone: 14.05, 12:31 GMT. */
-static bool
-is_time(const NpLineFacts *facts)
-{
-	return facts->digits >= 3 && facts->digits <= 4 && facts->letters <= 4 &&
-		facts->words <= 3 && facts->cues.count == 0;
-}
-
-/* Times before the entries of an article that is written as things happen. */
-static void
-favour_times(const NpCourt *court)
-{
-	const NpLineContext *context = court->context;
-	size_t		found = 0;
-
-	for (int pass = 0; pass < 2; pass++)
-		for (size_t i = 0; i + 1 < context->lines.count; i++)
-		{
-			NpCase	   *c = &court->cases[i];
-
-			if (!is_time(np_facts_of(court, i)) ||
-				!context->places[i + 1].is_prose)
-				continue;
-			if (pass == 0)
-				found++;
-			else if (found >= 2 && !c->settled &&
-					 c->subtype == NP_NO_SUBTYPE)
-			{
-				c->log_odds += NP_PLAIN;
-				c->subtype = NP_SUBHEADING;
-				c->reason = NP_BECAUSE_TIME;
-			}
-		}
-}
-
 /* Lines at the top that a byline stands in, and words of a name. */
 #define BYLINE_LINES	12
 #define NAME_WORDS		2
@@ -515,7 +480,7 @@ void
 np_judge_lists(const NpCourt *court)
 {
 	judge_author(court);
-	favour_times(court);
+	np_judge_times(court);
 	if (np_court_has(court, NP_CUE_PROMOTION) ||
 		np_court_has(court, NP_CUE_MORE))
 		find_headed_lists(court);

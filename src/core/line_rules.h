@@ -15,6 +15,9 @@ extern NpStatus np_apply_rules(NpArena *arena, const NpLineContext *context,
 extern NpStatus np_judge_words(NpArena *arena, const NpCourt *court,
 							   size_t line);
 
+/* What times before lines say of them. */
+extern void np_judge_times(const NpCourt *court);
+
 /* What lists, boxes and the end of the article say of their lines. */
 extern void np_judge_lists(const NpCourt *court);
 

@@ -42,6 +42,7 @@ static const char *const reason_texts[NP_REASON_COUNT] = {
 	[NP_BECAUSE_COMMENT] = "stands below the heading of comments",
 	[NP_BECAUSE_BULLETS] = "list behind lone bullets after the article",
 	[NP_BECAUSE_SPEECH] = "speech and its speaker, as in a headline",
+	[NP_BECAUSE_TICKER] = "times before headlines, as in a ticker",
 	[NP_BECAUSE_MENU] = "items of a menu side by side",
 	[NP_BECAUSE_SITE] = "a name of the site beside the headline",
 	[NP_BECAUSE_AFTER_END] = "a line like a headline after the article",

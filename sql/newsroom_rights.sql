@@ -215,6 +215,26 @@ SELECT story_id, articles, headline, entities, terms FROM leaks_news.story_summa
 SET ROLE regress_newsroom_reader;
 SELECT story_id, articles, headline, entities, terms FROM leaks_news.story_summary;
 SELECT count(*) FROM leaks_news.subject;
+
+-- Of a group whose smallest article is hidden the reader sees the rest, in its story;
+-- the smallest that he sees counts for it.
+SET ROLE regress_newsroom_owner;
+INSERT INTO leaks (id, title, body, published_at) SELECT n, 'Captain asleep', body, '2031-05-03' FROM leaks, unnest('{12,11}'::int[]) n WHERE id = 2;
+CALL newsprint_refresh('leaks');
+SET ROLE regress_newsroom_reader;
+SELECT story_id, article_id, copy_of FROM leaks_news.story_article ORDER BY 2;
+SELECT story_id, articles, distinct_articles, entities, terms FROM leaks_news.story_summary;
+SELECT article_id, copy FROM leaks_news.article_quality ORDER BY 1;
+SELECT a_name, b_name, articles, distinct_articles, distinct_pmi FROM leaks_news.entity_cooccurrence
+WHERE 'Anna Zorn' IN (a_name, b_name) ORDER BY least(a_name, b_name), greatest(a_name, b_name);
+-- What is not in a group that he sees stays hidden.
+SELECT article_id FROM leaks_news.story ORDER BY 1;
+SET ROLE regress_newsroom_owner;
+SELECT story_id, article_id, copy_of FROM leaks_news.story_article ORDER BY 2;
+SELECT story_id, articles, distinct_articles FROM leaks_news.story_summary;
+DELETE FROM leaks WHERE id > 10;
+SET ROLE regress_newsroom_reader;
+SELECT article_id FROM leaks_news.story ORDER BY 1;
 SET ROLE regress_newsroom_owner;
 ALTER TABLE leaks DISABLE ROW LEVEL SECURITY;
 SET ROLE regress_newsroom_reader;

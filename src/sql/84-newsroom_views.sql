@@ -94,9 +94,13 @@ COMMENT ON COLUMN %1$I.entity_daily.distinct_articles IS 'the same, near-duplica
 COMMENT ON COLUMN %1$I.entity_daily.mentions IS 'mentions in these articles';
 
 CREATE OR REPLACE VIEW %1$I.entity_cooccurrence WITH (security_invoker) AS
-WITH chief AS NOT MATERIALIZED (
-	SELECT e.article_id, e.entity_key, d.article_id IS NULL AS counts
-	FROM %1$I.entity e LEFT JOIN %1$I.duplicate d ON d.article_id = e.article_id AND d.group_id <> d.article_id WHERE e.rank <= 5),
+WITH copy AS MATERIALIZED (
+	SELECT article_id FROM (
+		SELECT article_id, row_number() OVER (PARTITION BY group_id ORDER BY article_id) AS place FROM %1$I.duplicate) d
+	WHERE place > 1),
+chief AS NOT MATERIALIZED (
+	SELECT e.article_id, e.entity_key, c.article_id IS NULL AS counts
+	FROM %1$I.entity e LEFT JOIN copy c USING (article_id) WHERE e.rank <= 5),
 prominent AS MATERIALIZED (
 	SELECT entity_key, count(*) AS articles, count(*) FILTER (WHERE counts) AS distinct_articles FROM chief
 	GROUP BY entity_key HAVING count(*) >= 2 ORDER BY count(*) DESC, entity_key LIMIT 300),
@@ -111,7 +115,7 @@ named AS MATERIALIZED (
 	FROM prominent p, LATERAL (
 		SELECT type, name FROM %1$I.entity e WHERE e.entity_key = p.entity_key ORDER BY e.day DESC, e.article_id LIMIT 1) e),
 total AS MATERIALIZED (
-	SELECT articles, articles - (SELECT count(*) FROM %1$I.duplicate WHERE group_id <> article_id) AS distinct_articles
+	SELECT articles, articles - (SELECT count(*) FROM copy) AS distinct_articles
 	FROM (SELECT count(*) AS articles FROM %1$I.article) a)
 SELECT pair.a_key, a.type AS a_type, a.name AS a_name, pair.b_key, b.type AS b_type, b.name AS b_name,
 	pair.articles, a.articles AS a_articles, b.articles AS b_articles,
@@ -130,7 +134,7 @@ COMMENT ON COLUMN %1$I.entity_cooccurrence.articles IS 'articles that have both 
 COMMENT ON COLUMN %1$I.entity_cooccurrence.a_articles IS 'articles that have the one among their five most mentioned';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.b_articles IS 'articles that have the other so';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.pmi IS 'pointwise mutual information in bits: 0 as by chance, more if they attract each other';
-COMMENT ON COLUMN %1$I.entity_cooccurrence.distinct_articles IS 'articles that have both so, where of near-duplicates only that of the smallest id counts';
+COMMENT ON COLUMN %1$I.entity_cooccurrence.distinct_articles IS 'articles that have both so, where of near-duplicates only the smallest id that the reader sees counts';
 COMMENT ON COLUMN %1$I.entity_cooccurrence.distinct_pmi IS 'the same measure of these; NULL if there are none';
 
 CREATE OR REPLACE VIEW %1$I.boilerplate_by_source WITH (security_invoker) AS

@@ -233,9 +233,18 @@ CREATE FUNCTION newsprint_make_story_views(articles regclass, schema text) RETUR
 AS $$
 DECLARE
 	member CONSTANT text := format('
-	SELECT story_id, article_id, true AS compared FROM %1$I.story
-	UNION ALL SELECT s.story_id, d.article_id, false
+	SELECT story_id, article_id, article_id AS told FROM %1$I.story
+	UNION ALL SELECT s.story_id, d.article_id, s.article_id
 	FROM %1$I.story s JOIN %1$I.duplicate d ON d.group_id = s.article_id AND d.article_id <> s.article_id', schema);
+	-- Where a reader does not see the smallest of a group, the smallest that he sees
+	-- stands for it.
+	told CONSTANT text := format('
+	SELECT story_id, CASE WHEN (SELECT row_security_active(%2$L::regclass::oid)) THEN (
+		SELECT seen.article_id FROM (
+			SELECT article_id FROM %1$I.article WHERE article_id = s.article_id
+			UNION ALL SELECT article_id FROM %1$I.duplicate WHERE group_id = s.article_id) seen
+		ORDER BY seen.article_id LIMIT 1) ELSE s.article_id END AS article_id
+	FROM %1$I.story s', schema, articles);
 BEGIN
 	EXECUTE format($sql$
 CREATE OR REPLACE VIEW %1$I.story_subject WITH (security_invoker) AS
@@ -243,13 +252,13 @@ SELECT s.story_id, (
 	SELECT string_agg(name, ', ' ORDER BY articles DESC, mentions DESC, entity_key)
 	FROM (
 		SELECT e.entity_key, max(e.name) AS name, count(*) AS articles, sum(e.mentions) AS mentions
-		FROM %1$I.story m JOIN %1$I.entity e USING (article_id)
+		FROM (%4$s) m JOIN %1$I.entity e USING (article_id)
 		WHERE m.story_id = s.story_id AND e.rank <= 5
 		GROUP BY e.entity_key ORDER BY articles DESC, mentions DESC, entity_key LIMIT 5) e) AS entities, (
 	SELECT string_agg(word, ', ' ORDER BY articles DESC, place, folded)
 	FROM (
 		SELECT lower(word) COLLATE "C" AS folded, min(word COLLATE "C") AS word, count(*) AS articles, sum(place) AS place
-		FROM %1$I.story m JOIN %1$I.term t USING (article_id), unnest(t.words) WITH ORDINALITY w (word, place)
+		FROM (%4$s) m JOIN %1$I.term t USING (article_id), unnest(t.words) WITH ORDINALITY w (word, place)
 		WHERE m.story_id = s.story_id
 		GROUP BY folded ORDER BY articles DESC, place, folded LIMIT 8) w) AS terms
 FROM (SELECT DISTINCT story_id FROM %1$I.story) s;
@@ -284,7 +293,7 @@ SELECT story_id, headline, first_published, last_published, articles, distinct_a
 	CASE WHEN (SELECT row_security_active(%3$L::regclass::oid))
 		THEN (SELECT v.terms FROM %1$I.story_subject v WHERE v.story_id = s.story_id) ELSE subject.terms END AS terms
 FROM (
-	SELECT m.story_id, count(*) AS articles, count(*) FILTER (WHERE compared) AS distinct_articles, count(DISTINCT source) AS sources,
+	SELECT m.story_id, count(*) AS articles, count(DISTINCT told) AS distinct_articles, count(DISTINCT source) AS sources,
 		min(published_at) FILTER (WHERE isfinite(published_at)) AS first_published, max(published_at) FILTER (WHERE isfinite(published_at)) AS last_published,
 		(array_agg(headline ORDER BY published_at, article_id) FILTER (WHERE headline <> ''))[1] AS headline,
 		(array_agg(source ORDER BY published_at, article_id) FILTER (WHERE source IS NOT NULL))[1] AS first_source
@@ -297,12 +306,12 @@ COMMENT ON COLUMN %1$I.story_summary.headline IS 'headline of its earliest artic
 COMMENT ON COLUMN %1$I.story_summary.first_published IS 'time of its earliest article';
 COMMENT ON COLUMN %1$I.story_summary.last_published IS 'time of its latest article';
 COMMENT ON COLUMN %1$I.story_summary.articles IS 'its articles, copies counted each';
-COMMENT ON COLUMN %1$I.story_summary.distinct_articles IS 'the same, where of near-duplicates only that of the smallest id counts';
+COMMENT ON COLUMN %1$I.story_summary.distinct_articles IS 'the same, near-duplicates counted once';
 COMMENT ON COLUMN %1$I.story_summary.sources IS 'sources that have it';
 COMMENT ON COLUMN %1$I.story_summary.first_source IS 'source of the earliest';
 COMMENT ON COLUMN %1$I.story_summary.entities IS 'the five entities that most of its articles are about';
 COMMENT ON COLUMN %1$I.story_summary.terms IS 'eight words that weigh most in most of its articles';
-	$sql$, schema, member, articles);
+	$sql$, schema, member, articles, told);
 END $$;
 
 COMMENT ON FUNCTION newsprint_make_story_views(regclass, text) IS 'makes the views of stories';

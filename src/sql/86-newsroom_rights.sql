@@ -33,7 +33,8 @@ END $$;
 
 COMMENT ON FUNCTION newsprint_may_derive(oid, text) IS 'whether the caller may write what is derived from articles, and sees them all';
 
--- Who may not see an article sees nothing that is derived from it.  Where no policy
+-- Who may not see an article sees nothing that is derived from it, but that copies of
+-- it are in a group and a story: these are named by the smallest id.  Where no policy
 -- of the articles applies to the reader, which is asked once a query, all is seen.
 CREATE FUNCTION newsprint_make_policies(articles regclass, schema text, id name) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 800000
@@ -55,7 +56,8 @@ BEGIN
 		EXECUTE format('CREATE POLICY follow_articles ON %I.%I USING ((SELECT NOT row_security_active(%L::regclass::oid)) OR %s)',
 			schema, derived.name, articles,
 			(SELECT string_agg(format('EXISTS (SELECT FROM %s seen WHERE seen.%I = %I.%I)', articles, id, derived.name, c), ' AND ')
-			 FROM unnest(derived.columns) c));
+			 FROM unnest(derived.columns) c) || CASE derived.name WHEN 'story' THEN
+				format(' OR EXISTS (SELECT FROM %1$I.duplicate copy WHERE copy.group_id = %1$I.story.article_id)', schema) ELSE '' END);
 	END LOOP;
 	-- Counts of all articles are for those who see all.
 	FOR derived IN SELECT unnest('{entity_day,site_version,subject}'::name[]) AS name LOOP

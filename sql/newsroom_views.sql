@@ -69,6 +69,10 @@ SELECT source, version, lines_appeared, lines_vanished, share FROM articles_news
 -- A copy without a time that a calendar has.
 INSERT INTO articles SELECT 2000, source, title, body, '-infinity' FROM articles WHERE id = 2;
 SELECT article_id, copy_of, lag_hours FROM articles_news.story_article WHERE article_id IN (2, 3, 2000) ORDER BY 1;
+-- One that was published before them, crawled after them: they are its copies.
+INSERT INTO articles SELECT 2001, 'Kite', title, body, '2026-03-04 19:00Z' FROM articles WHERE id = 2;
+SELECT article_id, copy FROM articles_news.article_quality WHERE article_id IN (2, 3, 2000, 2001) ORDER BY 1;
+SELECT count(*) FROM articles_news.article_quality JOIN articles_news.story_article USING (article_id) WHERE copy <> (copy_of IS NOT NULL);
 SELECT publisher, copier, copies FROM articles_news.syndication_edge WHERE copier = 'Gull';
 
 -- Every view has security_invoker, every view and column a comment, and types are

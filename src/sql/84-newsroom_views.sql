@@ -185,13 +185,16 @@ CREATE OR REPLACE VIEW %1$I.article_quality WITH (security_invoker) AS
 SELECT a.article_id, a.source, a.published_at, a.headline, a.characters,
 	a.characters - a.boilerplate_characters AS clean_characters,
 	round(a.boilerplate_characters::numeric / nullif(a.characters, 0), 4) AS boilerplate_share,
-	coalesce(e.entities, 0) AS entities, coalesce(d.group_id <> a.article_id, false) AS copy,
+	coalesce(e.entities, 0) AS entities, coalesce(d.place > 1, false) AS copy,
 	CASE WHEN a.error IS NOT NULL THEN 'error: ' || a.error
 		WHEN a.characters IS NULL OR a.characters = a.boilerplate_characters THEN 'no text'
 		WHEN a.characters - a.boilerplate_characters < 280 THEN 'short'
 		WHEN a.boilerplate_characters > 0.8 * a.characters THEN 'mostly boilerplate'
 		WHEN e.entities IS NULL THEN 'no names' END AS problem
-FROM %1$I.article a LEFT JOIN %1$I.duplicate d USING (article_id)
+FROM %1$I.article a LEFT JOIN (
+	SELECT article_id, row_number() OVER (
+		PARTITION BY group_id ORDER BY isfinite(published_at) DESC NULLS LAST, published_at, article_id) AS place
+	FROM %1$I.duplicate JOIN %1$I.article USING (article_id)) d USING (article_id)
 LEFT JOIN (SELECT article_id, count(*) AS entities FROM %1$I.entity GROUP BY article_id) e USING (article_id);
 COMMENT ON VIEW %1$I.article_quality IS 'what each article is worth to an analysis';
 COMMENT ON COLUMN %1$I.article_quality.article_id IS 'id of the article';
@@ -202,7 +205,7 @@ COMMENT ON COLUMN %1$I.article_quality.characters IS 'length of the body';
 COMMENT ON COLUMN %1$I.article_quality.clean_characters IS 'length without the boilerplate';
 COMMENT ON COLUMN %1$I.article_quality.boilerplate_share IS 'share of the boilerplate, from 0 to 1';
 COMMENT ON COLUMN %1$I.article_quality.entities IS 'people, organisations and places named in it';
-COMMENT ON COLUMN %1$I.article_quality.copy IS 'whether there is a near-duplicate of a smaller id in its group';
+COMMENT ON COLUMN %1$I.article_quality.copy IS 'whether it is a near-duplicate of an earlier article, as in story_article.copy_of';
 COMMENT ON COLUMN %1$I.article_quality.problem IS 'no text, short (280 characters), mostly boilerplate (80 %%), no names, an error; NULL if none';
 
 CREATE OR REPLACE VIEW %1$I.entity_burst WITH (security_invoker) AS

@@ -21,15 +21,15 @@ SELECT r.run, r.step, r.done, r.total,
 	round(nullif(r.done, 0) / nullif(extract(epoch FROM r.updated_at - r.step_at), 0), 1) AS rate,
 	CASE WHEN r.finished_at IS NULL AND r.done > 0 THEN
 		(r.updated_at - r.step_at) * ((r.total - r.done)::float8 / r.done) END AS time_left,
-	r.finished_at IS NULL AND EXISTS (SELECT FROM pg_stat_activity p WHERE p.pid = r.pid AND p.backend_start <= r.started_at) AS running,
+	r.finished_at IS NULL AND EXISTS (SELECT FROM pg_stat_activity p WHERE p.pid = r.pid AND coalesce(p.backend_start <= r.started_at, true)) AS running,
 	r.started_at, r.updated_at, r.finished_at,
 	(SELECT count(*) FROM %1$I.article) AS articles,
 	(SELECT count(*) FROM %1$I.article WHERE error IS NOT NULL) AS failed,
-	(SELECT count(*) FROM %1$I.to_analyze) AS to_analyze,
-	(SELECT count(*) FROM %1$I.to_compare) AS to_compare,
-	(SELECT count(DISTINCT article_id) FROM %1$I.to_tell) AS to_tell
-FROM (SELECT) always LEFT JOIN (SELECT * FROM %1$I.progress ORDER BY run DESC LIMIT 1) r ON true;
-COMMENT ON VIEW %1$I.status IS 'the latest run of newsprint_refresh, and what waits for the next';
+	CASE WHEN all_seen THEN (SELECT count(*) FROM %1$I.to_analyze) END AS to_analyze,
+	CASE WHEN all_seen THEN (SELECT count(*) FROM %1$I.to_compare) END AS to_compare,
+	CASE WHEN all_seen THEN (SELECT count(DISTINCT article_id) FROM %1$I.to_tell) END AS to_tell
+FROM (SELECT NOT row_security_active(%2$L::regclass::oid) AS all_seen) reader LEFT JOIN (SELECT * FROM %1$I.progress ORDER BY run DESC LIMIT 1) r ON true;
+COMMENT ON VIEW %1$I.status IS 'the latest run of newsprint_refresh, and what waits for the next; of a reader from whom rows are hidden only articles and failed, of those he sees';
 COMMENT ON COLUMN %1$I.status.run IS 'number of the run';
 COMMENT ON COLUMN %1$I.status.step IS 'learn (templates), find (what changed), analyze, index, compare (near-duplicates), tell (stories), count (names a day), done';
 COMMENT ON COLUMN %1$I.status.done IS 'articles done in this step, or days in the step count';

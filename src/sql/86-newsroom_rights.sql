@@ -21,7 +21,8 @@ CREATE FUNCTION newsprint_may_derive(articles oid, schema text) RETURNS boolean
 AS $$
 BEGIN
 	-- NULL of a schema that is gone: nobody's writing shall fail for that.
-	IF has_schema_privilege(to_regnamespace(quote_ident(schema)), 'USAGE') IS NOT TRUE OR row_security_active(articles) THEN
+	IF has_schema_privilege(to_regnamespace(quote_ident(schema)), 'USAGE') IS NOT TRUE
+		OR NOT has_table_privilege(articles, 'SELECT') OR row_security_active(articles) THEN
 		RETURN false;
 	END IF;
 	RETURN pg_has_role((SELECT relowner FROM pg_class WHERE oid = articles), 'USAGE')
@@ -59,15 +60,15 @@ BEGIN
 			 FROM unnest(derived.columns) c) || CASE derived.name WHEN 'story' THEN
 				format(' OR EXISTS (SELECT FROM %1$I.duplicate copy WHERE copy.group_id = %1$I.story.article_id)', schema) ELSE '' END);
 	END LOOP;
-	-- Counts of all articles are for those who see all.
-	FOR derived IN SELECT unnest('{entity_day,site_version,subject}'::name[]) AS name LOOP
+	-- Counts of all articles, and notes of which may be gone, are for those who see all.
+	FOR derived IN SELECT unnest('{entity_day,site_version,subject,to_analyze,to_compare,to_tell,progress}'::name[]) AS name LOOP
 		EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', schema, derived.name);
 		IF EXISTS (SELECT FROM pg_policy WHERE polname = 'follow_articles'
 				AND polrelid = format('%I.%I', schema, derived.name)::regclass) THEN
 			EXECUTE format('DROP POLICY follow_articles ON %I.%I', schema, derived.name);
 		END IF;
-		EXECUTE format('CREATE POLICY follow_articles ON %I.%I USING ((SELECT has_table_privilege(%3$L::regclass::oid, ''SELECT'') AND NOT row_security_active(%3$L::regclass::oid)))',
-			schema, derived.name, articles);
+		EXECUTE format('CREATE POLICY follow_articles ON %I.%I USING ((SELECT has_table_privilege(%3$L::regclass::oid, ''SELECT'') AND NOT row_security_active(%3$L::regclass::oid)))%4$s',
+			schema, derived.name, articles, CASE WHEN derived.name LIKE 'to\_%' THEN ' WITH CHECK (true)' ELSE '' END);
 	END LOOP;
 	PERFORM newsprint_make_rights(articles, schema);
 END $$;
@@ -87,8 +88,8 @@ BEGIN
 	PERFORM set_config('search_path', format('pg_catalog, %I, pg_temp', nspname), true)
 	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
 	SELECT string_agg(format('%I.%I', schema, name), ', ') INTO readable
-	FROM unnest('{article,signature,entity,edge,duplicate,term,story,subject,site_version,entity_day,to_count}'::name[] || newsprint_view_names()) name
-	WHERE name <> 'status';
+	FROM unnest('{article,signature,entity,edge,duplicate,term,story,subject,site_version,entity_day,to_analyze,to_compare,to_tell,to_count,progress}'::name[]
+		|| newsprint_view_names()) name;
 	FOR role IN SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END
 		FROM pg_class, aclexplode(relacl)
 		WHERE pg_class.oid = articles AND privilege_type = 'SELECT' AND grantee <> relowner

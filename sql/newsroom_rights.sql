@@ -187,6 +187,7 @@ CALL newsprint_refresh('prey');
 REVOKE CREATE ON SCHEMA prey_news FROM regress_newsroom_reader;
 RESET ROLE;
 CALL newsprint_refresh('prey');
+\echo :LAST_ERROR_SQLSTATE
 
 -- Writers choose no numbers of notes, and write on where they may not use the extension;
 -- a day that has no time stops nobody.

@@ -68,4 +68,65 @@ SELECT * FROM shown('wire_news');
 
 SELECT newsprint_detach('wire');
 
+-- Domains of domains.
+CREATE DOMAIN moment AS timestamptz;
+CREATE DOMAIN published AS moment CHECK (value > '2000-01-01');
+CREATE DOMAIN prose AS varchar(4000);
+CREATE DOMAIN body_text AS prose;
+CREATE DOMAIN number AS int;
+CREATE DOMAIN page_number AS number;
+CREATE TABLE page (id page_number PRIMARY KEY, source body_text, title body_text, body body_text, published_at published);
+SELECT newsprint_attach('page');
+INSERT INTO page SELECT n, 'S', 'T', body(n), timestamptz '2026-03-01' + n * interval '1 day' FROM generate_series(0, 4) n;
+CALL newsprint_refresh('page');
+SELECT * FROM shown('page_news');
+SELECT articles, distinct_articles FROM page_news.story_summary ORDER BY story_id;
+SELECT count(*) FROM page_news.entity_daily;
+SELECT newsprint_detach('page');
+
+-- Bytes are no text, nor is anything whose text is of a program's notation.
+CREATE TABLE raw (id int PRIMARY KEY, source int, title text, body bytea, tags text[], published_at date);
+SELECT newsprint_attach('raw');
+SELECT newsprint_attach('raw', body => 'title', title => 'tags');
+SELECT newsprint_attach('raw', body => 'title', title => NULL);
+SELECT newsprint_detach('raw');
+
+-- Another type of id.
+CREATE TABLE growing (id int PRIMARY KEY, big_id bigint UNIQUE NOT NULL, name varchar(9) COLLATE "C" UNIQUE NOT NULL, body text);
+SELECT newsprint_attach('growing', title => NULL, source => NULL, published_at => NULL);
+ALTER TABLE growing ALTER id TYPE bigint;
+SELECT newsprint_attach('growing', id => 'big_id', title => NULL, source => NULL, published_at => NULL);
+\echo :LAST_ERROR_SQLSTATE
+SELECT newsprint_detach('growing');
+SELECT newsprint_attach('growing', id => 'name', title => NULL, source => NULL, published_at => NULL);
+SELECT newsprint_detach('growing');
+
+-- Tables that inherit: their rows are articles of the table they inherit from.  What is
+-- written to it is seen at once, what is written to them by a refresh.
+CREATE TABLE all_press (id int PRIMARY KEY, source text, title text, body text, published_at timestamptz);
+CREATE TABLE local_press (PRIMARY KEY (id)) INHERITS (all_press);
+SELECT newsprint_attach('all_press');
+INSERT INTO all_press SELECT n, 'S', 'T', body(n), '2026-03-01' FROM generate_series(0, 2) n;
+INSERT INTO local_press SELECT n, 'S', 'T', body(n), '2026-03-01' FROM generate_series(3, 5) n;
+SELECT article_id FROM all_press_news.article ORDER BY 1;
+CALL newsprint_refresh('all_press');
+SELECT * FROM shown('all_press_news');
+UPDATE all_press SET body = body(9) WHERE id IN (0, 4);
+DELETE FROM all_press WHERE id = 5;
+SELECT * FROM shown('all_press_news');
+CALL newsprint_refresh('all_press');
+SELECT analyzed FROM all_press_news.progress ORDER BY run DESC LIMIT 1;
+-- No index keeps ids unique among them.
+INSERT INTO local_press VALUES (1, 'S', 'T', body(7), '2026-03-01');
+CALL newsprint_refresh('all_press');
+UPDATE all_press SET published_at = '2026-03-02' WHERE id = 1;
+DELETE FROM local_press WHERE id = 1;
+CALL newsprint_refresh('all_press');
+-- One of them may be attached itself.
+SELECT newsprint_attach('local_press');
+CALL newsprint_refresh('local_press');
+SELECT * FROM shown('local_press_news');
+SELECT newsprint_detach('local_press');
+SELECT newsprint_detach('all_press');
+
 DROP SCHEMA newsroom_tables CASCADE;

@@ -97,6 +97,32 @@ END $$;
 
 COMMENT ON FUNCTION newsprint_attach_check(regclass, name) IS 'raises an error if a table cannot be attached by this caller';
 
+-- Tables keep the type of id that they were made with.
+CREATE FUNCTION newsprint_attach_again_check(articles regclass, schema text, id name) RETURNS void
+	LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE COST 8000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	was record;
+BEGIN
+	SELECT a.id_type, d.id_type AS derived_type INTO was
+	FROM (
+		SELECT row(atttypid, atttypmod, attcollation) AS type, format_type(atttypid, atttypmod) AS id_type
+		FROM pg_attribute WHERE attrelid = articles AND attname = id) a,
+	(
+		SELECT row(atttypid, atttypmod, attcollation) AS type, format_type(atttypid, atttypmod) AS id_type
+		FROM pg_attribute WHERE attrelid = format('%I.article', schema)::regclass AND attname = 'article_id') d
+	WHERE a.type <> d.type;
+	IF FOUND THEN
+		RAISE EXCEPTION USING ERRCODE = 'datatype_mismatch',
+			MESSAGE = format('column "%s" of table %s is not of the type that it was attached with', id, articles),
+			DETAIL = format('It is of type %s; what was derived has ids of type %s, maybe of another collation.', was.id_type, was.derived_type),
+			HINT = 'Use newsprint_detach first: what is derived can be derived again.';
+	END IF;
+END $$;
+
+COMMENT ON FUNCTION newsprint_attach_again_check(regclass, text, name) IS 'raises an error if ids are of another type than what was derived';
+
 -- A column of the articles, as the view `input` shows it.
 CREATE FUNCTION newsprint_input_column(articles regclass, column_name name, shown_as name) RETURNS text
 	LANGUAGE plpgsql STABLE CALLED ON NULL INPUT PARALLEL SAFE COST 4000
@@ -108,9 +134,12 @@ BEGIN
 	IF column_name IS NULL THEN
 		RETURN format('NULL::%s AS %I', CASE shown_as WHEN 'published_at' THEN 'timestamptz' ELSE 'text COLLATE "C"' END, shown_as);
 	END IF;
-	SELECT coalesce(nullif(t.typbasetype, 0), t.oid) INTO kind
-	FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
-	WHERE a.attrelid = articles AND a.attname = column_name AND a.attnum > 0 AND NOT a.attisdropped;
+	-- A domain may be of a domain.
+	WITH RECURSIVE base AS (
+		SELECT t.oid, typbasetype FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+		WHERE a.attrelid = articles AND a.attname = column_name AND a.attnum > 0 AND NOT a.attisdropped
+		UNION ALL SELECT t.oid, t.typbasetype FROM base JOIN pg_type t ON t.oid = base.typbasetype)
+	SELECT oid INTO kind FROM base WHERE typbasetype = 0;
 	IF kind IS NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_column',
 			MESSAGE = format('column "%s" of table %s does not exist', column_name, articles),
@@ -118,12 +147,17 @@ BEGIN
 	END IF;
 	IF shown_as = 'article_id' THEN
 		RETURN format('a.%I AS article_id', column_name);
+	ELSIF shown_as IN ('body', 'title') AND (SELECT typcategory <> 'S' FROM pg_type WHERE oid = kind) THEN
+		RAISE EXCEPTION USING ERRCODE = 'datatype_mismatch',
+			MESSAGE = format('column "%s" of table %s is of type %s', column_name, articles, kind),
+			DETAIL = 'Bodies and titles must be text.',
+			HINT = 'Give a column that has their text; of bytes convert_from makes it.';
 	ELSIF shown_as <> 'published_at' THEN
 		RETURN format('a.%I::text COLLATE "C" AS %I', column_name, shown_as);
 	END IF;
 	-- What has no time zone is in UTC, whatever the session's.
 	IF kind = 'timestamptz'::regtype THEN
-		RETURN format('a.%I AS published_at', column_name);
+		RETURN format('a.%I::timestamptz AS published_at', column_name);
 	ELSIF kind IN ('timestamp'::regtype, 'date'::regtype) THEN
 		-- Dates that timestamps have not are as good as none.
 		RETURN format('CASE WHEN a.%1$I <= ''294276-01-01'' AND a.%1$I >= ''4713-01-01 BC'' OR NOT isfinite(a.%1$I)
@@ -170,6 +204,8 @@ BEGIN
 	schema := coalesce(present, schema, (SELECT relname || '_news' FROM pg_class WHERE oid = articles));
 	IF present IS NULL THEN
 		PERFORM newsprint_make_tables(articles, schema, id);
+	ELSE
+		PERFORM newsprint_attach_again_check(articles, schema, id);
 	END IF;
 	PERFORM newsprint_make_input(articles, schema, id, body, title, source, published_at);
 	-- Other names mean other entities, as another version of the extension may, so what was

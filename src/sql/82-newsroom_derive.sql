@@ -144,7 +144,7 @@ BEGIN
 		RETURN;
 	EXCEPTION WHEN cardinality_violation THEN
 		RAISE EXCEPTION USING ERRCODE = 'unique_violation', MESSAGE = 'two articles have the same id',
-			HINT = 'The id that newsprint_attach was given must be unique, among all partitions too.';
+			HINT = 'The id that newsprint_attach was given must be unique, among all partitions and tables that inherit too.';
 	WHEN data_exception OR program_limit_exceeded THEN
 		problem := SQLERRM;
 	END;

@@ -239,12 +239,13 @@ DECLARE
 	-- Where a reader does not see the smallest of a group, the smallest that he sees
 	-- stands for it.
 	told CONSTANT text := format('
-	SELECT story_id, CASE WHEN (SELECT row_security_active(%2$L::regclass::oid)) THEN (
-		SELECT seen.article_id FROM (
-			SELECT article_id FROM %1$I.article WHERE article_id = s.article_id
-			UNION ALL SELECT article_id FROM %1$I.duplicate WHERE group_id = s.article_id) seen
-		ORDER BY seen.article_id LIMIT 1) ELSE s.article_id END AS article_id
-	FROM %1$I.story s', schema, articles);
+	SELECT story_id, chief.article_id
+	FROM %1$I.story s, LATERAL (
+		SELECT CASE WHEN (SELECT row_security_active(%2$L::regclass::oid)) THEN (
+			SELECT seen.article_id FROM (
+				SELECT article_id FROM %1$I.article WHERE article_id = s.article_id
+				UNION ALL SELECT article_id FROM %1$I.duplicate WHERE group_id = s.article_id) seen
+			ORDER BY seen.article_id LIMIT 1) ELSE s.article_id END AS article_id OFFSET 0) chief', schema, articles);
 BEGIN
 	EXECUTE format($sql$
 CREATE OR REPLACE VIEW %1$I.story_subject WITH (security_invoker) AS

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "core/near_lines.h"
+
 /* part of whole, in 64ths. */
 static inline uint8_t
 share(uint64_t part, uint64_t whole)
@@ -16,6 +18,27 @@ share(uint64_t part, uint64_t whole)
 	if ((part | whole) <= UINT32_MAX / 64)
 		return (uint8_t) ((uint32_t) part * 64 / (uint32_t) whole);
 	return (uint8_t) (part * 64 / whole);
+}
+
+/*
+ * Shares of one whole, counted in 16 bits: one division for all of them.
+ * Rounded up, 2^40 / whole times a number below 2^24 is off by less than one
+ * part in whole.
+ */
+#define INVERSE_BITS	40
+
+typedef uint64_t Inverse;
+
+static inline Inverse
+inverse_of(unsigned whole)
+{
+	return whole == 0 ? 0 : (UINT64_C(1) << INVERSE_BITS) / whole + 1;
+}
+
+static inline uint8_t
+part_of(unsigned part, Inverse whole)
+{
+	return (uint8_t) ((part * whole) >> INVERSE_BITS);
 }
 
 static uint8_t
@@ -50,28 +73,31 @@ set(const Row *row, NpLineFeature feature, uint8_t value)
 static void
 set_shape(const Row *row, const NpLineFacts *facts)
 {
-	unsigned	words = facts->words;
+	Inverse		words = inverse_of(facts->words);
+	Inverse		letters = inverse_of(facts->letters);
+	Inverse		points = inverse_of(facts->points);
 
 	set(row, NP_F_POINTS, np_log_scale(facts->points));
 	set(row, NP_F_WORDS, np_log_scale(np_line_size(facts)));
-	set(row, NP_F_MEAN_WORD, words == 0 ? 0 :
-		at_most((facts->letters - facts->wide) * 4u / words, 63));
+	set(row, NP_F_MEAN_WORD,
+		at_most((facts->letters - facts->wide) * 4u * words >> INVERSE_BITS,
+				63));
 	set(row, NP_F_LONGEST_WORD, np_log_scale(facts->longest));
-	set(row, NP_F_UPPER, share(facts->upper, facts->letters));
-	set(row, NP_F_DIGITS, share(facts->digits, facts->points));
-	set(row, NP_F_MARKS, share(facts->marks, facts->points));
-	set(row, NP_F_CAPITALS, share(facts->capitals, words));
-	set(row, NP_F_LOWER, share(facts->lower, words));
-	set(row, NP_F_SHORTS, share(facts->shorts, words));
-	set(row, NP_F_CAPS, share(facts->caps, words));
-	set(row, NP_F_NUMBERS, share(facts->numbers, words));
+	set(row, NP_F_UPPER, part_of(facts->upper * 64u, letters));
+	set(row, NP_F_DIGITS, part_of(facts->digits * 64u, points));
+	set(row, NP_F_MARKS, part_of(facts->marks * 64u, points));
+	set(row, NP_F_CAPITALS, part_of(facts->capitals * 64u, words));
+	set(row, NP_F_LOWER, part_of(facts->lower * 64u, words));
+	set(row, NP_F_SHORTS, part_of(facts->shorts * 64u, words));
+	set(row, NP_F_CAPS, part_of(facts->caps * 64u, words));
+	set(row, NP_F_NUMBERS, part_of(facts->numbers * 64u, words));
 	set(row, NP_F_SENTENCES, at_most(facts->sentences, 15));
 	set(row, NP_F_END, facts->end);
 	set(row, NP_F_BEGIN, facts->begin);
 	set(row, NP_F_COMMAS, at_most(facts->commas, 15));
 	set(row, NP_F_SEPARATORS, at_most(facts->separators, 15));
 	set(row, NP_F_QUOTES, at_most(facts->quotes, 7));
-	set(row, NP_F_WIDE, share(facts->wide, facts->letters));
+	set(row, NP_F_WIDE, part_of(facts->wide * 64u, letters));
 	set(row, NP_F_FLAGS,
 		(uint8_t) (((facts->flags & NP_LINE_YEAR) != 0) +
 				   ((facts->flags & NP_LINE_CLOCK) != 0) * 2 +
@@ -177,6 +203,9 @@ typedef struct Neighbours
 	uint8_t		capitals[NP_FEATURE_BLOCK + 2 * NEAR];
 	uint8_t		cues[NP_FEATURE_BLOCK + 2 * NEAR];
 	uint8_t		known[NP_FEATURE_BLOCK + 2 * NEAR];
+	uint16_t	edges[NP_FEATURE_BLOCK + 2 * NEAR];
+	uint16_t	sizes[NP_FEATURE_BLOCK + 2 * NEAR]; /* points */
+	uint16_t	halves[NP_FEATURE_BLOCK + 2 * NEAR];	/* rounded up */
 } Neighbours;
 
 /* A neighbour outside the text is a line of nothing. */
@@ -197,12 +226,15 @@ ask_neighbours(const NpLineContext *context, size_t first, size_t lines,
 		all->capitals[i] = share(facts->capitals, facts->words);
 		all->cues[i] = at_most(facts->cues.count, 7);
 		all->known[i] = context->places[line].known;
+		all->edges[i] = (uint16_t) (facts->begin << 8 | facts->end);
+		all->sizes[i] = facts->points;
+		all->halves[i] = (uint16_t) (facts->points - facts->points / 2);
 	}
 }
 
 /* Columns of what the line so many steps away tells. */
 static void
-set_neighbours(const Neighbours *all, NpFeatureBlock *block, size_t lines)
+set_neighbours(const Neighbours *all, NpFeatureBlock *block)
 {
 	static const struct
 	{
@@ -231,40 +263,48 @@ set_neighbours(const Neighbours *all, NpFeatureBlock *block, size_t lines)
 	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
 		memcpy(block->columns[columns[i].feature],
 			   (const uint8_t *) all + columns[i].told + NEAR +
-			   columns[i].step, lines);
+			   columns[i].step, NP_FEATURE_BLOCK);
 }
 
-static bool
-is_alike(const NpLineFacts *facts, const NpLineFacts *other)
+/* A number each of eight lines, computed with side by side. */
+typedef uint16_t Eight __attribute__((vector_size(16)));
+
+static inline Eight
+eight_at(const uint16_t *numbers)
 {
-	/* Without branches, which would go either way at every line. */
-	return (other->begin == facts->begin) & (other->end == facts->end) &
-		(other->points <= facts->points * 2u) &
-		(facts->points <= other->points * 2u);
+	Eight		eight;
+
+	memcpy(&eight, numbers, sizeof(eight));
+	return eight;
 }
 
-/* Neighbours that look like the line. */
+/*
+ * Neighbours that look like the line: the same edges, and no more than twice
+ * as long, or as short.
+ */
 static void
-set_alike(const Row *row)
+set_alike(const Neighbours *all, NpFeatureBlock *block, size_t lines)
 {
-	static const NpLineFacts none = {.end = NP_END_WORD};
-	const NpLineContext *context = row->context;
-	const NpLineFacts *facts = &context->facts[row->line];
-	unsigned	alike = 0;
-
-	for (int step = -NEAR; step <= NEAR; step++)
+	for (size_t at = 0; at < lines; at += 8)
 	{
-		size_t		at = row->line + (size_t) step;
+		Eight		edges = eight_at(all->edges + at + NEAR);
+		Eight		sizes = eight_at(all->sizes + at + NEAR);
+		Eight		halves = eight_at(all->halves + at + NEAR);
+		Eight		alike = {0};
 
-		if (step != 0)
-			alike += is_alike(facts, at < context->lines.count ?
-							  &context->facts[at] : &none);
+		for (size_t other = at; other <= at + 2 * NEAR; other++)
+			/* What is true is all ones, which is -1. */
+			alike -= (Eight) ((eight_at(all->edges + other) == edges) &
+							  (eight_at(all->halves + other) <= sizes) &
+							  (halves <= eight_at(all->sizes + other)));
+		/* A line is like itself, too. */
+		for (size_t i = 0; i < 8; i++)
+			block->columns[NP_F_ALIKE][at + i] = (uint8_t) (alike[i] - 1);
 	}
-	set(row, NP_F_ALIKE, (uint8_t) alike);
 }
 
 /* Means over the lines from `reach` before to `reach` behind. */
-static void
+static inline void
 set_window(const Row *row, size_t reach, NpLineFeature mean,
 		   NpLineFeature prose, NpLineFeature shorts)
 {
@@ -285,9 +325,11 @@ set_window(const Row *row, size_t reach, NpLineFeature mean,
 	}
 	lines += last - row->line;
 	set(row, mean,
-		np_log_scale((high->points - low->points) / (uint32_t) lines));
-	set(row, prose, share(high->prose - low->prose, lines));
-	set(row, shorts, share(high->shorts - low->shorts, lines));
+		np_log_scale(np_near_mean(high->points - low->points, lines)));
+	set(row, prose, (uint8_t)
+		np_near_mean((high->prose - low->prose) * 64, lines));
+	set(row, shorts, (uint8_t)
+		np_near_mean((high->shorts - low->shorts) * 64, lines));
 }
 
 /* Lines near by that have words of a notice. */
@@ -328,44 +370,42 @@ count_bits(uint16_t set)
 #define EDGE_LINES	8
 
 static void
-fill(NpFeatureBlock *block, size_t lines, NpLineFeature feature,
-	 uint8_t value)
+fill(NpFeatureBlock *block, NpLineFeature feature, uint8_t value)
 {
-	memset(block->columns[feature], value, lines);
+	memset(block->columns[feature], value, NP_FEATURE_BLOCK);
 }
 
 /* What is the same for every line of a text. */
 static void
-set_document(const NpLineContext *context, NpFeatureBlock *block,
-			 size_t lines)
+set_document(const NpLineContext *context, NpFeatureBlock *block)
 {
 	size_t		count = context->lines.count;
 	const NpLinePlace *last = &context->places[count - 1];
 	size_t		edge = count < EDGE_LINES ? count : EDGE_LINES;
 
-	fill(block, lines, NP_F_DOC_LINES, np_log_scale(count));
-	fill(block, lines, NP_F_DOC_MEAN, np_log_scale(last->points / count));
-	fill(block, lines, NP_F_DOC_PROSE,
+	fill(block, NP_F_DOC_LINES, np_log_scale(count));
+	fill(block, NP_F_DOC_MEAN, np_log_scale(last->points / count));
+	fill(block, NP_F_DOC_PROSE,
 		 share(last->prose_points, last->points));
-	fill(block, lines, NP_F_DOC_PROSE_LINES, share(last->prose, count));
-	fill(block, lines, NP_F_DOC_SHORT, share(last->shorts, count));
-	fill(block, lines, NP_F_DOC_KNOWN, last->prose == 0 ? 0 :
+	fill(block, NP_F_DOC_PROSE_LINES, share(last->prose, count));
+	fill(block, NP_F_DOC_SHORT, share(last->shorts, count));
+	fill(block, NP_F_DOC_KNOWN, last->prose == 0 ? 0 :
 		 (uint8_t) (context->known_sum / last->prose));
-	fill(block, lines, NP_F_DOC_LABELS, np_log_scale(context->labels));
-	fill(block, lines, NP_F_DOC_LABEL_SHARE, share(context->labels, count));
-	fill(block, lines, NP_F_DOC_REPEATS, share(context->repeated, count));
-	fill(block, lines, NP_F_DOC_TITLES, share(context->titles, count));
-	fill(block, lines, NP_F_DOC_LEAD, np_log_scale(context->lead));
-	fill(block, lines, NP_F_DOC_TRAIL, np_log_scale(context->trail));
-	fill(block, lines, NP_F_DOC_GAP, np_log_scale(context->gap));
-	fill(block, lines, NP_F_DOC_HEAD, prose_among(context, 0, edge));
-	fill(block, lines, NP_F_DOC_TAIL,
+	fill(block, NP_F_DOC_LABELS, np_log_scale(context->labels));
+	fill(block, NP_F_DOC_LABEL_SHARE, share(context->labels, count));
+	fill(block, NP_F_DOC_REPEATS, share(context->repeated, count));
+	fill(block, NP_F_DOC_TITLES, share(context->titles, count));
+	fill(block, NP_F_DOC_LEAD, np_log_scale(context->lead));
+	fill(block, NP_F_DOC_TRAIL, np_log_scale(context->trail));
+	fill(block, NP_F_DOC_GAP, np_log_scale(context->gap));
+	fill(block, NP_F_DOC_HEAD, prose_among(context, 0, edge));
+	fill(block, NP_F_DOC_TAIL,
 		 prose_among(context, count - edge, count));
-	fill(block, lines, NP_F_DOC_TINY, share(context->tiny, count));
-	fill(block, lines, NP_F_DOC_KINDS, count_bits(context->kinds));
-	fill(block, lines, NP_F_DOC_NAVIGATION,
+	fill(block, NP_F_DOC_TINY, share(context->tiny, count));
+	fill(block, NP_F_DOC_KINDS, count_bits(context->kinds));
+	fill(block, NP_F_DOC_NAVIGATION,
 		 np_log_scale(context->navigation));
-	fill(block, lines, NP_F_DOC_NOTICES, share(last->notices, count));
+	fill(block, NP_F_DOC_NOTICES, share(last->notices, count));
 }
 
 void
@@ -377,10 +417,9 @@ np_line_features(const NpLineContext *context, size_t first,
 
 	if (count > NP_FEATURE_BLOCK)
 		count = NP_FEATURE_BLOCK;
-	if (count < NP_FEATURE_BLOCK)
-		memset(block, 0, sizeof(*block));
 	ask_neighbours(context, first, count, &neighbours);
-	set_neighbours(&neighbours, block, count);
+	set_neighbours(&neighbours, block);
+	set_alike(&neighbours, block, count);
 	for (size_t i = 0; i < count; i++)
 	{
 		Row			row = {context, block, first + i, i};
@@ -389,11 +428,10 @@ np_line_features(const NpLineContext *context, size_t first,
 		set_cues(&row, &context->facts[row.line].cues);
 		set_place(&row, &context->places[row.line]);
 		set_distances(&row, state);
-		set_alike(&row);
 		set_window(&row, 3, NP_F_MEAN_3, NP_F_PROSE_3, NP_F_SHORT_3);
 		set_window(&row, 8, NP_F_MEAN_8, NP_F_PROSE_8, NP_F_SHORT_8);
 		set_window(&row, 20, NP_F_MEAN_20, NP_F_PROSE_20, NP_F_SHORT_20);
 		set_notices(&row);
 	}
-	set_document(context, block, count);
+	set_document(context, block);
 }

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "core/near_lines.h"
 #include "core/word_odds.h"
 
 /* Lines of one shape are judged alike; more shapes than this share a place. */
@@ -163,15 +164,6 @@ odds_byte(int32_t log_odds)
 	return (uint8_t) (scaled < 0 ? 0 : scaled > 64 ? 64 : scaled);
 }
 
-/* A neighbour outside the text is no content. */
-static uint8_t
-neighbour(const Echoes *echoes, size_t line, int step)
-{
-	size_t		at = line + (size_t) step;
-
-	return at < echoes->count ? odds_byte(echoes->log_odds[at]) : 0;
-}
-
 /* Mean probability of the lines from..to, in 64ths. */
 static uint8_t
 mean_of(const Echoes *echoes, size_t from, size_t to)
@@ -179,11 +171,7 @@ mean_of(const Echoes *echoes, size_t from, size_t to)
 	uint32_t	sum = echoes->items[to].sum -
 		(from > 0 ? echoes->items[from - 1].sum : 0);
 
-	/* Divisions of 32 bits take half the time, and do for any article. */
-	if (sum <= UINT32_MAX / (64 * 4))
-		return (uint8_t) (sum * 64 * 4 / (uint32_t) (to - from + 1) /
-						  NP_SCORE_ONE);
-	return (uint8_t) ((uint64_t) sum * 64 * 4 / (to - from + 1) /
+	return (uint8_t) (np_near_mean((uint64_t) sum * 64 * 4, to - from + 1) /
 					  NP_SCORE_ONE);
 }
 
@@ -264,24 +252,34 @@ set_document(const Echoes *echoes, NpFeatureBlock *block)
 		   NP_FEATURE_BLOCK);
 }
 
+/* Lines before a block and behind it that its lines hear. */
+#define NEAR	3
+
+/* What the lines from `first` on and their neighbours are held for. */
 static void
-set_line(const Row *row)
+set_neighbours(const Echoes *echoes, size_t first, NpFeatureBlock *block)
 {
-	static const struct
-	{
-		int			step;
-		NpLineFeature feature;
-	}			near[] = {
-		{0, NP_F_ECHO}, {-1, NP_F_ECHO_B1}, {-2, NP_F_ECHO_B2},
-		{-3, NP_F_ECHO_B3}, {1, NP_F_ECHO_A1}, {2, NP_F_ECHO_A2},
-		{3, NP_F_ECHO_A3}
+	static const NpLineFeature near[2 * NEAR + 1] = {
+		NP_F_ECHO_B3, NP_F_ECHO_B2, NP_F_ECHO_B1, NP_F_ECHO,
+		NP_F_ECHO_A1, NP_F_ECHO_A2, NP_F_ECHO_A3
 	};
+	uint8_t		odds[NP_FEATURE_BLOCK + 2 * NEAR] = {0};
+
+	/* A neighbour outside the text is no content. */
+	for (size_t i = first < NEAR ? NEAR - first : 0;
+		 i < sizeof(odds) && first + i - NEAR < echoes->count; i++)
+		odds[i] = odds_byte(echoes->log_odds[first + i - NEAR]);
+	for (size_t i = 0; i <= 2 * NEAR; i++)
+		memcpy(block->columns[near[i]], odds + i, NP_FEATURE_BLOCK);
+}
+
+/* What is said of the lines of the same shape. */
+static void
+set_alike(const Row *row)
+{
 	const Echo *echo = &row->echoes->items[row->line];
 	const Shape *shape = &row->echoes->shapes[echo->shape];
 
-	for (size_t i = 0; i < sizeof(near) / sizeof(near[0]); i++)
-		set(row, near[i].feature,
-			neighbour(row->echoes, row->line, near[i].step));
 	set(row, NP_F_ECHO_ALIKE, (uint8_t)
 		(shape->sum * 64 / shape->lines / NP_SCORE_ONE));
 	set(row, NP_F_ECHO_ALIKE_LINES, np_log_scale(shape->lines));
@@ -310,8 +308,9 @@ np_add_echoes(NpArena *arena, const NpLineContext *context,
 		{
 			np_poll(arena);
 			set_document(&echoes, row.block);
+			set_neighbours(&echoes, i, row.block);
 		}
-		set_line(&row);
+		set_alike(&row);
 		set_means(&row);
 		set_text(&row, since);
 		if (log_odds[i] >= 0)

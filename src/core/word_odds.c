@@ -4,6 +4,7 @@
  */
 #include "core/word_odds.h"
 
+#include "core/near_lines.h"
 #include "core/tables/word_odds_table.h"
 
 const NpWordOdds *
@@ -74,14 +75,17 @@ weigh_line(const NpWordOdds *table, const NpLineContext *context, size_t line,
 }
 
 /* Half the mean of the lines that are at most so many lines away. */
-static int64_t
+static int32_t
 mean_near(const Said *said, size_t count, size_t line, size_t reach)
 {
 	size_t		from = line > reach ? line - reach : 0;
 	size_t		to = count - 1 - line > reach ? line + reach : count - 1;
 	int64_t		sum = said[to].sum - (from > 0 ? said[from - 1].sum : 0);
 
-	return sum / (int64_t) (2 * (to - from + 1));
+	uint32_t	size = (uint32_t) (sum < 0 ? -sum : sum) / 2;
+	int32_t		mean = (int32_t) np_near_mean(size, to - from + 1);
+
+	return sum < 0 ? -mean : mean;
 }
 
 bool
@@ -112,6 +116,7 @@ np_add_word_odds(NpArena *arena, const NpWordOdds *odds,
 	size_t		count = context->lines.count;
 	Said	   *said = np_alloc_array(arena, count, sizeof(Said));
 	int64_t		sum = 0;
+	int64_t		all;
 
 	if (said == NULL)
 		return NP_NO_MEMORY;
@@ -127,6 +132,7 @@ np_add_word_odds(NpArena *arena, const NpWordOdds *odds,
 		sum += said[i].odds;
 		said[i].sum = sum;
 	}
+	all = sum * 3 / (int64_t) (4 * count);
 	for (size_t i = 0; i < count; i++)
 	{
 		Row			row = {
@@ -137,7 +143,7 @@ np_add_word_odds(NpArena *arena, const NpWordOdds *odds,
 		set(&row, NP_F_ODDS_A1, i + 1 < count ? said[i + 1].odds / 4 : 0);
 		set(&row, NP_F_ODDS_3, mean_near(said, count, i, 3));
 		set(&row, NP_F_ODDS_8, mean_near(said, count, i, 8));
-		set(&row, NP_F_DOC_ODDS, sum * 3 / (int64_t) (4 * count));
+		set(&row, NP_F_DOC_ODDS, all);
 	}
 	np_give(arena, said, count * sizeof(Said));
 	return NP_OK;

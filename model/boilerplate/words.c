@@ -254,8 +254,7 @@ weigh_words(Corpus * corpus, WordTables * made, unsigned folds)
 
 		sheet->context.odds = table_without(corpus, made,
 											folds | 1u << sheet->fold);
-		if (np_add_word_odds(&arena, sheet->context.odds, &sheet->context,
-							 sheet->blocks) != NP_OK)
+		if (np_add_word_odds(&arena, &sheet->context, sheet->blocks) != NP_OK)
 			exit(1);
 		copy_features(corpus, sheet, NP_F_ODDS, NP_F_DOC_ODDS + 1);
 	}

@@ -23,6 +23,7 @@ typedef struct Round
 	NpCase	   *cases;
 	NpVerdict  *verdicts;
 	size_t	   *origins;		/* place of each line among all lines */
+	NpSpan		whole_title;	/* a headline that trimming left as it is */
 } Round;
 
 /*
@@ -39,30 +40,36 @@ furniture_subtype(const NpLineContext *context, const NpCase *c, size_t line)
 	return c->seen && by_place ? NP_TEMPLATE_LINE : subtype;
 }
 
+/* The score, and what the case says of the line, if it holds. */
 static void
 decide(const NpLineContext *context, const NpCase *c, size_t line,
 	   NpVerdict *verdict)
 {
-	bool		content;
-
 	verdict->score = np_probability(c->log_odds);
-	content = np_is_content(verdict);
 	verdict->subtype = c->subtype;
 	verdict->reason = c->reason;
 	/* An accusation that failed says nothing of the line. */
-	if (c->subtype == NP_NO_SUBTYPE ||
-		(c->subtype <= NP_LAST_CONTENT) != content)
-	{
-		NpReason	evidence = content ? c->for_it : c->against_it;
-
-		verdict->subtype = (uint8_t)
-			(content ? np_default_subtype(context, line, true) :
-			 furniture_subtype(context, c, line));
-		verdict->reason = (uint8_t)
-			(evidence != NP_REASON_COUNT ? evidence :
-			 np_default_reason(context, line, content));
-	}
+	if ((c->subtype <= NP_LAST_CONTENT) != np_is_content(verdict))
+		verdict->subtype = NP_NO_SUBTYPE;
 	verdict->kept = context->lines.items[line].span;
+}
+
+/* Names what no rule has named, and why it is what it is. */
+static void
+name(const NpLineContext *context, const NpCase *c, size_t line,
+	 NpVerdict *verdict)
+{
+	bool		content = np_is_content(verdict);
+	NpReason	evidence = content ? c->for_it : c->against_it;
+
+	if (verdict->subtype != NP_NO_SUBTYPE)
+		return;
+	verdict->subtype = (uint8_t)
+		(content ? np_default_subtype(context, line, true) :
+		 furniture_subtype(context, c, line));
+	verdict->reason = (uint8_t)
+		(evidence != NP_REASON_COUNT ? evidence :
+		 np_default_reason(context, line, content));
 }
 
 static void
@@ -158,18 +165,27 @@ score_round(NpArena *arena, const NpBoilerplateInput *input, Round *round)
 	return NP_OK;
 }
 
-/* The headline less the names of its site. */
+/*
+ * The headline less the names of its site.  It stands in every round, and
+ * trimming looks at nothing else: what it left once it leaves again.
+ */
 static NpStatus
-trim_headline(NpArena *arena, const Round *round, size_t line, NpSpan *kept)
+trim_headline(NpArena *arena, Round *round, size_t line, NpSpan *kept)
 {
-	const NpLineContext *context = &round->context;
-	NpSpan		title = context->lines.items[line].span;
+	const NpText *text = round->context.text;
+	NpSpan		span = round->context.lines.items[line].span;
+	NpSpan		title = span;
 
-	if (round->sightings.items == NULL)
-		return np_trim_headline(arena, context, line, kept);
-	np_cut_known_tail(arena, round->page.template, &round->page,
-					  context->text, &title);
-	return np_title_head(arena, context->text, title, kept);
+	if (span.start == round->whole_title.start &&
+		span.end == round->whole_title.end)
+		return NP_OK;
+	if (round->sightings.items != NULL)
+		np_cut_known_tail(arena, round->page.template, &round->page, text,
+						  &title);
+	NP_TRY(np_title_head(arena, text, title, kept));
+	if (kept->start == span.start && kept->end == span.end)
+		round->whole_title = span;
+	return NP_OK;
 }
 
 static NpStatus
@@ -188,8 +204,40 @@ trim_lines(NpArena *arena, Round *round)
 	return NP_OK;
 }
 
+static bool
+is_cut(const Round *round, size_t line)
+{
+	NpSpan		kept = round->verdicts[line].kept;
+	NpSpan		span = round->context.lines.items[line].span;
+
+	return kept.start > span.start || kept.end < span.end;
+}
+
+/* Some line goes, or loses something. */
+static bool
+changes_any(const Round *round)
+{
+	for (size_t i = 0; i < round->context.lines.count; i++)
+		if (!np_is_content(&round->verdicts[i]) || is_cut(round, i))
+			return true;
+	return false;
+}
+
+/* What goes on to another round is named there. */
+static void
+name_lines(Round *round, bool last)
+{
+	for (size_t i = 0; i < round->context.lines.count; i++)
+		if (last || !np_is_content(&round->verdicts[i]))
+			name(&round->context, &round->cases[i], i, &round->verdicts[i]);
+}
+
+/*
+ * *changed tells whether less is left than before; the last round names all.
+ */
 static NpStatus
-judge_round(NpArena *arena, const NpBoilerplateInput *input, Round *round)
+judge_round(NpArena *arena, const NpBoilerplateInput *input, bool last,
+			Round *round, bool *changed)
 {
 	NpLineContext *context = &round->context;
 	size_t		count = context->lines.count;
@@ -199,51 +247,52 @@ judge_round(NpArena *arena, const NpBoilerplateInput *input, Round *round)
 	np_settle_headline(context, round->cases);
 	for (size_t i = 0; i < count; i++)
 		decide(context, &round->cases[i], i, &round->verdicts[i]);
+	*changed = false;
 	if (count == 1)
 	{
 		make_content(context, 0, NP_BECAUSE_ONLY_LINE, round->verdicts);
 		return NP_OK;
 	}
 	keep_sentence(round);
-	return trim_lines(arena, round);
+	NP_TRY(trim_lines(arena, round));
+	*changed = changes_any(round);
+	name_lines(round, last || !*changed);
+	return NP_OK;
 }
 
-/*
- * Goes on with what the round has left; *changed tells whether that is less
- * than it was.
- */
+/* Goes on with what the round has left. */
 static NpStatus
-strip_round(NpArena *arena, Round *round, bool *changed)
+strip_round(NpArena *arena, Round *round)
 {
 	NpLineContext *context = &round->context;
 	size_t		kept = 0;
 
-	*changed = false;
 	for (size_t i = 0; i < context->lines.count; i++)
 	{
-		const NpVerdict *verdict = &round->verdicts[i];
-		NpLine		line = context->lines.items[i];
-		bool		cut = verdict->kept.start > line.span.start ||
-			verdict->kept.end < line.span.end;
-
-		if (!np_is_content(verdict))
+		if (!np_is_content(&round->verdicts[i]))
 			continue;
-		line.span = verdict->kept;
-		context->lines.items[kept] = line;
-		context->facts[kept] = context->facts[i];
-		round->origins[kept] = round->origins[i];
-		if (round->sightings.items != NULL)
-			round->sightings.items[kept] = round->sightings.items[i];
-		if (cut)
-			NP_TRY(np_line_facts(arena, context->text, line.span,
+		if (kept < i)
+		{
+			context->lines.items[kept] = context->lines.items[i];
+			context->facts[kept] = context->facts[i];
+			context->said[kept] = context->said[i];
+			round->origins[kept] = round->origins[i];
+			if (round->sightings.items != NULL)
+				round->sightings.items[kept] = round->sightings.items[i];
+		}
+		if (is_cut(round, i))
+		{
+			context->lines.items[kept].span = round->verdicts[i].kept;
+			NP_TRY(np_line_facts(arena, context->text,
+								 context->lines.items[kept].span,
 								 &context->words, &context->facts[kept]));
-		*changed = *changed || cut;
+			np_weigh_line(context, kept);
+		}
 		kept++;
 	}
-	*changed = *changed || kept < context->lines.count;
 	context->lines.count = kept;
 	context->known = NULL;
-	return *changed && kept > 0 ? np_place_lines(arena, context) : NP_OK;
+	return kept > 0 ? np_place_lines(arena, context) : NP_OK;
 }
 
 /* A template of too few pages proves nothing, and is left aside. */
@@ -270,10 +319,12 @@ begin_rounds(NpArena *arena, const NpBoilerplateInput *input, Round *round,
 	NP_TRY(np_line_context(arena, input->text, &round->context));
 	if (input->model->odds != NULL)
 		round->context.odds = input->model->odds;
+	NP_TRY(np_weigh_lines(arena, &round->context));
 	count = round->context.lines.count;
 	result->lines.count = count;
 	result->lines.items = np_alloc_array(arena, count, sizeof(NpLine));
 	result->verdicts = np_alloc_array(arena, count, sizeof(NpVerdict));
+	round->whole_title = (NpSpan) {0, 0};
 	round->verdicts = np_alloc_array(arena, count, sizeof(NpVerdict));
 	round->cases = np_alloc_array(arena, count, sizeof(NpCase));
 	round->log_odds = np_alloc_array(arena, count, sizeof(int32_t));
@@ -342,17 +393,18 @@ np_judge_lines(NpArena *arena, const NpBoilerplateInput *input,
 	NP_TRY(begin_rounds(arena, &full, &round, result));
 	if (round.context.lines.count == 0)
 		return NP_OK;
-	result->known_words =
-		np_knows_words(round.context.odds, &round.context);
+	result->known_words = np_knows_words(&round.context);
 	seen = sees_any(&round);
 	for (int i = 0; changed && i < MAX_ROUNDS &&
 		 round.context.lines.count > 0; i++)
 	{
-		NP_TRY(judge_round(arena, &full, &round));
+		NP_TRY(judge_round(arena, &full, i + 1 == MAX_ROUNDS, &round,
+						   &changed));
 		for (size_t k = 0; k < round.context.lines.count; k++)
 			overrule(&result->verdicts[round.origins[k]], &round.verdicts[k],
 					 i > 0);
-		NP_TRY(strip_round(arena, &round, &changed));
+		if (changed)
+			NP_TRY(strip_round(arena, &round));
 	}
 	if (full.model->calibration != NULL && !seen)
 		np_calibrate(full.model->calibration, result->known_words,

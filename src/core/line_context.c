@@ -133,8 +133,39 @@ slot_of(const Vocabulary *words, uint32_t hash)
 }
 
 /*
- * Notes the words of a line of prose.  Without branches: whether a word is
- * meaningful, and whether it is known, changes from word to word.
+ * Picks the words that carry meaning, of the lines that are new since the last
+ * round: all others are looked at in vain.
+ */
+static NpStatus
+pick_words(NpArena *arena, NpLineContext *context)
+{
+	NP_TRY(np_reserve(arena, &context->telling, &context->telling_room,
+					  context->words.count, sizeof(uint32_t)));
+	for (size_t i = 0; i < context->lines.count; i++)
+	{
+		NpLineFacts *facts = &context->facts[i];
+		const uint32_t *words = context->words.items + facts->words_at;
+		uint32_t   *telling = context->telling + facts->words_at;
+		size_t		picked = 0;
+
+		if (i % 4096 == 0)
+			np_poll(arena);
+		if (facts->words_at < context->picked)
+			continue;
+		for (size_t k = 0; k < facts->kept; k++)
+		{
+			telling[picked] = words[k];
+			picked += words[k] & 1;
+		}
+		facts->telling = (uint8_t) picked;
+	}
+	context->picked = context->words.count;
+	return NP_OK;
+}
+
+/*
+ * Notes the words of a line of prose, which comes behind those noted before.
+ * Without branches: whether a word is known changes from word to word.
  */
 static void
 learn_prose(Vocabulary *vocabulary, const uint32_t *words, size_t count,
@@ -143,12 +174,11 @@ learn_prose(Vocabulary *vocabulary, const uint32_t *words, size_t count,
 	for (size_t k = 0; k < count; k++)
 	{
 		uint32_t   *slot = &vocabulary->slots[slot_of(vocabulary, words[k])];
-		uint32_t	seen = *slot & MANY;
-		uint32_t	other = (seen != 0) & (seen != line);
-		uint32_t	learned = line | ((0u - other) & MANY);
-		uint32_t	meaningful = 0u - (words[k] & 1);
 
-		*slot |= learned & meaningful;
+		/* Seen in a line before, that is, neither in none nor in this one. */
+		uint32_t	other = (*slot & MANY) - 1 < line - 1;
+
+		*slot |= line | ((0u - other) & MANY);
 	}
 }
 
@@ -156,8 +186,7 @@ static void
 learn_head(Vocabulary *vocabulary, const uint32_t *words, size_t count)
 {
 	for (size_t k = 0; k < count; k++)
-		vocabulary->slots[slot_of(vocabulary, words[k])] |=
-			(words[k] & 1) * IN_HEAD;
+		vocabulary->slots[slot_of(vocabulary, words[k])] |= IN_HEAD;
 }
 
 static NpStatus
@@ -174,7 +203,7 @@ learn_words(NpArena *arena, NpLineContext *context, Vocabulary *vocabulary)
 	for (size_t i = 0; i < context->lines.count; i++)
 	{
 		const NpLineFacts *facts = &context->facts[i];
-		const uint32_t *words = context->words.items + facts->words_at;
+		const uint32_t *words = context->telling + facts->words_at;
 		bool		prose = context->places[i].is_prose;
 
 		if (i % 4096 == 0)
@@ -182,9 +211,9 @@ learn_words(NpArena *arena, NpLineContext *context, Vocabulary *vocabulary)
 		if (!prose && i >= HEAD_LINES)
 			continue;
 		if (prose)
-			learn_prose(vocabulary, words, facts->kept, (uint32_t) i + 1);
+			learn_prose(vocabulary, words, facts->telling, (uint32_t) i + 1);
 		else
-			learn_head(vocabulary, words, facts->kept);
+			learn_head(vocabulary, words, facts->telling);
 	}
 	return NP_OK;
 }
@@ -194,26 +223,25 @@ static void
 recognise(NpLineContext *context, const Vocabulary *vocabulary, size_t i)
 {
 	const NpLineFacts *facts = &context->facts[i];
-	const uint32_t *words = context->words.items + facts->words_at;
+	const uint32_t *words = context->telling + facts->words_at;
 	NpLinePlace *place = &context->places[i];
-	unsigned	all = 0;
+
+	/* What a word that is not known says: prose has seen its own. */
+	uint32_t	unknown = place->is_prose ? (uint32_t) i + 1 : 0;
 	unsigned	known = 0;
 	unsigned	head = 0;
 
-	for (size_t k = 0; k < facts->kept; k++)
+	if (facts->telling == 0)
+		return;
+	for (size_t k = 0; k < facts->telling; k++)
 	{
 		uint32_t	slot = vocabulary->slots[slot_of(vocabulary, words[k])];
-		uint32_t	seen = slot & MANY;
-		unsigned	meaningful = words[k] & 1;
 
-		all += meaningful;
-		known += meaningful & (seen != 0) & (seen != (uint32_t) i + 1);
-		head += meaningful & (slot >> 31);
+		known += (slot & MANY) != unknown;
+		head += slot >> 31;
 	}
-	if (all == 0)
-		return;
-	place->known = (uint8_t) (known * 64 / all);
-	place->head = (uint8_t) (head * 64 / all);
+	place->known = (uint8_t) (known * 64 / facts->telling);
+	place->head = (uint8_t) (head * 64 / facts->telling);
 	if (place->is_prose)
 		context->known_sum += place->known;
 }
@@ -375,6 +403,7 @@ np_place_lines(NpArena *arena, NpLineContext *context)
 	context->kinds = 0;
 	sum_up(context);
 	NP_TRY(count_repeats(arena, context));
+	NP_TRY(pick_words(arena, context));
 	NP_TRY(learn_words(arena, context, &vocabulary));
 	for (size_t i = 0; i < count; i++)
 		recognise(context, &vocabulary, i);

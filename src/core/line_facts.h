@@ -78,6 +78,7 @@ typedef struct NpLineFacts
 	uint16_t	longest;		/* letters of the longest word */
 	uint16_t	colons;			/* bit k: a colon follows word k */
 	uint8_t		kept;			/* hashes kept */
+	uint8_t		telling;		/* of those with a meaning; line_context.c */
 	uint8_t		bracket_word;	/* kept words before the last bracket */
 	uint8_t		colon_word;		/* kept words before the last colon */
 	uint8_t		sentences;		/* ends of sentences inside */

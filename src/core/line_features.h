@@ -113,8 +113,12 @@ typedef struct NpLineContext
 	NpLines		lines;
 	NpLineFacts *facts;
 	NpWordHashes words;
+	uint32_t   *telling;		/* likewise, those with a meaning alone */
+	size_t		telling_room;
+	size_t		picked;			/* words looked through for them */
 	const bool *known;			/* lines that are furniture; or NULL */
 	const struct NpWordOdds *odds;	/* the table that ships, or another */
+	struct NpLineSaid *said;	/* by it, a line each; NULL: not weighed yet */
 	NpLinePlace *places;
 	size_t		run_start;		/* the densest run of prose, half open */
 	size_t		run_end;

@@ -62,7 +62,7 @@ np_feature_blocks(NpArena *arena, const NpLineContext *context,
 		np_line_features(context, at, &state,
 						 &(*blocks)[at / NP_FEATURE_BLOCK]);
 	}
-	return np_add_word_odds(arena, context->odds, context, *blocks);
+	return np_add_word_odds(arena, context, *blocks);
 }
 
 void

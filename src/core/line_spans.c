@@ -16,7 +16,6 @@
 #include <unicode/uchar.h>
 
 #include "core/glued.h"
-#include "core/titles.h"
 
 /* Bytes behind the last stop that a credit or a button may have. */
 #define TAIL_BYTES	160
@@ -662,12 +661,4 @@ np_trim_line(NpArena *arena, const NpLineContext *context, size_t line,
 	if (start < end && trimmed.start < trimmed.end)
 		*left = trimmed;
 	return NP_OK;
-}
-
-NpStatus
-np_trim_headline(NpArena *arena, const NpLineContext *context, size_t line,
-				 NpSpan *left)
-{
-	return np_title_head(arena, context->text, context->lines.items[line].span,
-						 left);
 }

@@ -21,10 +21,6 @@
 extern NpStatus np_trim_line(NpArena *arena, const NpLineContext *context,
 							 size_t line, NpSpan *left);
 
-/* The same for the line that is the headline. */
-extern NpStatus np_trim_headline(NpArena *arena, const NpLineContext *context,
-								 size_t line, NpSpan *left);
-
 /* Parts of lines: ascending and disjoint, each inside one line. */
 typedef struct NpCuts
 {

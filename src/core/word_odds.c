@@ -23,13 +23,6 @@ static const uint16_t roots[NP_KEPT_WORDS + 1] = {
 	27, 26, 26, 26
 };
 
-/* What the words of a line say, in parts of NP_WORD_ODDS_ONE. */
-typedef struct Said
-{
-	int64_t		sum;			/* of all lines up to and with this one */
-	int32_t		odds;
-} Said;
-
 typedef struct Row
 {
 	NpFeatureBlock *block;
@@ -45,16 +38,15 @@ set(const Row *row, NpLineFeature feature, int64_t value)
 		(value < 0 ? 0 : value > 64 ? 64 : value);
 }
 
-/* The line's odds; the least and the most of a word are set. */
-static int32_t
-weigh_line(const NpWordOdds *table, const NpLineContext *context, size_t line,
-		   const Row *row)
+static NpLineSaid
+weigh_line(const NpWordOdds *table, const NpLineContext *context, size_t line)
 {
 	const NpLineFacts *facts = &context->facts[line];
 	const uint32_t *words = context->words.items + facts->words_at;
 	int32_t		sum = 0;
 	int32_t		least = 0;
 	int32_t		most = 0;
+	int32_t		all = 0;
 
 	for (size_t i = 0; i < facts->kept; i++)
 	{
@@ -63,24 +55,59 @@ weigh_line(const NpWordOdds *table, const NpLineContext *context, size_t line,
 		int32_t		known = (entry >> 8) == np_odds_check(key);
 		int32_t		odds = ((int32_t) (entry & 0xFF) - 128) * known;
 
+		all += known;
 		sum += odds;
 		least = odds < least ? odds : least;
 		most = odds > most ? odds : most;
 	}
-	sum = sum * roots[facts->kept] / 256;
-	set(row, NP_F_ODDS, sum / 4);
-	set(row, NP_F_ODDS_LEAST, least / 4);
-	set(row, NP_F_ODDS_MOST, most / 4);
-	return sum;
+	return (NpLineSaid) {
+		.odds = sum * roots[facts->kept] / 256, .least = (int16_t) least,
+		.most = (int16_t) most, .known = (uint8_t) all
+	};
 }
 
-/* Half the mean of the lines that are at most so many lines away. */
+void
+np_weigh_line(NpLineContext *context, size_t line)
+{
+	context->said[line] = weigh_line(context->odds, context, line);
+}
+
+NpStatus
+np_weigh_lines(NpArena *arena, NpLineContext *context)
+{
+	context->said = np_alloc_array(arena, context->lines.count,
+								   sizeof(NpLineSaid));
+	if (context->said == NULL)
+		return NP_NO_MEMORY;
+	for (size_t i = 0; i < context->lines.count; i++)
+	{
+		if (i % 1024 == 0)
+			np_poll(arena);
+		np_weigh_line(context, i);
+	}
+	return NP_OK;
+}
+
+bool
+np_knows_words(const NpLineContext *context)
+{
+	size_t		known = 0;
+
+	for (size_t i = 0; i < context->lines.count; i++)
+		known += context->said[i].known;
+	return known > context->words.count / 2;
+}
+
+/*
+ * Half the mean of the lines that are at most so many lines away; sums[i] is
+ * of the lines before line i.
+ */
 static int32_t
-mean_near(const Said *said, size_t count, size_t line, size_t reach)
+mean_near(const int64_t *sums, size_t count, size_t line, size_t reach)
 {
 	size_t		from = line > reach ? line - reach : 0;
 	size_t		to = count - 1 - line > reach ? line + reach : count - 1;
-	int64_t		sum = said[to].sum - (from > 0 ? said[from - 1].sum : 0);
+	int64_t		sum = sums[to + 1] - sums[from];
 
 	uint32_t	size = (uint32_t) (sum < 0 ? -sum : sum) / 2;
 	int32_t		mean = (int32_t) np_near_mean(size, to - from + 1);
@@ -88,38 +115,35 @@ mean_near(const Said *said, size_t count, size_t line, size_t reach)
 	return sum < 0 ? -mean : mean;
 }
 
-bool
-np_knows_words(const NpWordOdds *odds, const NpLineContext *context)
+/* What the line says, and the lines around it. */
+static void
+set_line(const Row *row, const NpLineSaid *said, const int64_t *sums,
+		 size_t count, size_t line)
 {
-	size_t		known = 0;
-
-	for (size_t i = 0; i < context->lines.count; i++)
-	{
-		const NpLineFacts *facts = &context->facts[i];
-		const uint32_t *words = context->words.items + facts->words_at;
-
-		for (size_t k = 0; k < facts->kept; k++)
-		{
-			uint32_t	key = np_odds_key(facts, words[k]);
-
-			known += odds->entries[np_odds_place(key)] >> 8 ==
-				np_odds_check(key);
-		}
-	}
-	return known > context->words.count / 2;
+	set(row, NP_F_ODDS, said[line].odds / 4);
+	set(row, NP_F_ODDS_LEAST, said[line].least / 4);
+	set(row, NP_F_ODDS_MOST, said[line].most / 4);
+	set(row, NP_F_ODDS_B1, line > 0 ? said[line - 1].odds / 4 : 0);
+	set(row, NP_F_ODDS_A1, line + 1 < count ? said[line + 1].odds / 4 : 0);
+	set(row, NP_F_ODDS_3, mean_near(sums, count, line, 3));
+	set(row, NP_F_ODDS_8, mean_near(sums, count, line, 8));
+	set(row, NP_F_DOC_ODDS, sums[count] * 3 / (int64_t) (4 * count));
 }
 
 NpStatus
-np_add_word_odds(NpArena *arena, const NpWordOdds *odds,
-				 const NpLineContext *context, NpFeatureBlock *blocks)
+np_add_word_odds(NpArena *arena, const NpLineContext *context,
+				 NpFeatureBlock *blocks)
 {
+	NpLineContext weighed = *context;
 	size_t		count = context->lines.count;
-	Said	   *said = np_alloc_array(arena, count, sizeof(Said));
-	int64_t		sum = 0;
-	int64_t		all;
+	int64_t    *sums = np_alloc_array(arena, count + 1, sizeof(int64_t));
 
-	if (said == NULL)
+	if (sums == NULL)
 		return NP_NO_MEMORY;
+	if (weighed.said == NULL)
+		NP_TRY(np_weigh_lines(arena, &weighed));
+	for (size_t i = 0; i < count; i++)
+		sums[i + 1] = sums[i] + weighed.said[i].odds;
 	for (size_t i = 0; i < count; i++)
 	{
 		Row			row = {
@@ -128,23 +152,10 @@ np_add_word_odds(NpArena *arena, const NpWordOdds *odds,
 
 		if (i % 1024 == 0)
 			np_poll(arena);
-		said[i].odds = weigh_line(odds, context, i, &row);
-		sum += said[i].odds;
-		said[i].sum = sum;
+		set_line(&row, weighed.said, sums, count, i);
 	}
-	all = sum * 3 / (int64_t) (4 * count);
-	for (size_t i = 0; i < count; i++)
-	{
-		Row			row = {
-			&blocks[i / NP_FEATURE_BLOCK], i % NP_FEATURE_BLOCK
-		};
-
-		set(&row, NP_F_ODDS_B1, i > 0 ? said[i - 1].odds / 4 : 0);
-		set(&row, NP_F_ODDS_A1, i + 1 < count ? said[i + 1].odds / 4 : 0);
-		set(&row, NP_F_ODDS_3, mean_near(said, count, i, 3));
-		set(&row, NP_F_ODDS_8, mean_near(said, count, i, 8));
-		set(&row, NP_F_DOC_ODDS, all);
-	}
-	np_give(arena, said, count * sizeof(Said));
+	np_give(arena, sums, (count + 1) * sizeof(int64_t));
+	if (context->said == NULL)
+		np_give(arena, weighed.said, count * sizeof(NpLineSaid));
 	return NP_OK;
 }

@@ -52,16 +52,27 @@ np_odds_check(uint32_t key)
 	return (uint8_t) (key >> (24 - NP_WORD_ODDS_BITS));
 }
 
+/* What the words of a line say, in parts of NP_WORD_ODDS_ONE. */
+typedef struct NpLineSaid
+{
+	int32_t		odds;			/* of all of them */
+	int16_t		least;			/* of one; 0 if none speaks against */
+	int16_t		most;
+	uint8_t		known;			/* words that the table has */
+} NpLineSaid;
+
+/* Sets context->said, by context->odds; and what one line says anew. */
+extern NpStatus np_weigh_lines(NpArena *arena, NpLineContext *context);
+extern void np_weigh_line(NpLineContext *context, size_t line);
+
 /*
- * Whether the table has most words of the lines: whether it was learned in
- * their language, that is.
+ * Whether the table has most words of the lines, which were weighed: whether
+ * it was learned in their language, that is.
  */
-extern bool np_knows_words(const NpWordOdds *odds,
-						   const NpLineContext *context);
+extern bool np_knows_words(const NpLineContext *context);
 
 /* Fills the features in that are made of words. */
-extern NpStatus np_add_word_odds(NpArena *arena, const NpWordOdds *odds,
-								 const NpLineContext *context,
+extern NpStatus np_add_word_odds(NpArena *arena, const NpLineContext *context,
 								 NpFeatureBlock *blocks);
 
 #endif							/* NP_CORE_WORD_ODDS_H */

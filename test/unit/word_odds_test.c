@@ -45,8 +45,20 @@ feature(const NpFeatureBlock *blocks, size_t line, NpLineFeature feature)
 static void
 weigh(NpTestArena *test, NpLineContext *context, NpFeatureBlock *block)
 {
+	NpFeatureBlock again;
+
 	memset(block, 0, sizeof(*block));
-	CHECK(np_add_word_odds(&test->arena, &table, context, block) == NP_OK);
+	context->odds = &table;
+	CHECK(np_add_word_odds(&test->arena, context, block) == NP_OK);
+	CHECK(context->said == NULL);
+
+	/* Lines that were weighed before say the same. */
+	again = *block;
+	memset(block, 0, sizeof(*block));
+	CHECK(np_weigh_lines(&test->arena, context) == NP_OK);
+	CHECK(np_add_word_odds(&test->arena, context, block) == NP_OK);
+	CHECK(memcmp(block, &again, sizeof(again)) == 0);
+	context->said = NULL;
 }
 
 static void
@@ -126,7 +138,9 @@ knows(const NpWordOdds *odds, const char *lines)
 
 	np_test_arena_init(&test, 0);
 	CHECK(np_line_context(&test.arena, &text, &context) == NP_OK);
-	known = np_knows_words(odds, &context);
+	context.odds = odds;
+	CHECK(np_weigh_lines(&test.arena, &context) == NP_OK);
+	known = np_knows_words(&context);
 	np_test_arena_free(&test);
 	np_free_copy(&text);
 	return known;

@@ -19,23 +19,23 @@ typedef struct Label
 #include "core/tables/labels_table.h"
 
 static unsigned
-in_filter(uint32_t bit)
+in_filter(const uint8_t *filter, uint32_t bit)
 {
-	return (unsigned) (label_filter[bit >> 3] >> (bit & 7)) & 1;
+	return (unsigned) (filter[bit >> 3] >> (bit & 7)) & 1;
 }
 
 /*
- * True if a label that counts inside a line may begin at a word.  One word in
- * four begins some label, `in` or `the`, but not one in fifty with the word
- * behind it.
+ * True if a label may begin at a word.  One word in four begins some label,
+ * `in` or `the`, but not one in fifty with the word behind it.
  */
 static inline bool
-may_begin(const uint32_t *words, size_t count, size_t at)
+may_begin(const uint8_t *filter, const uint32_t *words, size_t count,
+		  size_t at)
 {
 	uint32_t	second = at + 1 < count ? words[at + 1] : 0;
 
-	return (in_filter(np_label_bit(words[at], 0)) |
-			in_filter(np_label_bit(words[at], second))) != 0;
+	return (in_filter(filter, np_label_bit(words[at], 0)) |
+			in_filter(filter, np_label_bit(words[at], second))) != 0;
 }
 
 /* The first label that begins with the word or, without one, a later word. */
@@ -133,7 +133,9 @@ np_find_labels(const uint32_t *words, size_t count,
 	for (size_t at = 0; at < count; at++)
 	{
 		/* Labels of all places count only where a line or a row begins. */
-		if (at > 0 && at != row.end && !may_begin(words, count, at))
+		bool		inside = at > 0 && at != row.end;
+
+		if (!may_begin(inside ? inner_filter : label_filter, words, count, at))
 			continue;
 		for (size_t i = first_label(words[at]);
 			 i < label_count && labels[i].first == words[at]; i++)

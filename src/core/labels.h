@@ -75,8 +75,9 @@ extern void np_find_labels(const uint32_t *words, size_t count,
 						   const NpLabelBounds *bounds, NpCues *cues);
 
 /*
- * The table's filter of labels that count inside a line: bits of hashes, of
- * first words that are a label alone and of first and second words.
+ * The table's filters, of labels that count inside a line and of all labels:
+ * bits of hashes, of first words that are a label alone and of first and
+ * second words.
  */
 #define NP_LABEL_FILTER_BITS	15
 

@@ -425,7 +425,9 @@ np_line_features(const NpLineContext *context, size_t first,
 		Row			row = {context, block, first + i, i};
 
 		set_shape(&row, &context->facts[row.line]);
-		set_cues(&row, &context->facts[row.line].cues);
+		/* Most lines have no label, and the block was cleared. */
+		if (context->facts[row.line].cues.count > 0)
+			set_cues(&row, &context->facts[row.line].cues);
 		set_place(&row, &context->places[row.line]);
 		set_distances(&row, state);
 		set_window(&row, 3, NP_F_MEAN_3, NP_F_PROSE_3, NP_F_SHORT_3);

@@ -309,21 +309,14 @@ set_window(const Row *row, size_t reach, NpLineFeature mean,
 		   NpLineFeature prose, NpLineFeature shorts)
 {
 	static const NpLinePlace nothing = {0};
-	const NpLineContext *context = row->context;
-	size_t		last = row->line + reach;
-	const NpLinePlace *low = &nothing;
-	const NpLinePlace *high;
-	size_t		lines = row->line + 1;
+	const NpLinePlace *places = row->context->places;
+	size_t		end = row->context->lines.count - 1;
+	size_t		first = row->line > reach ? row->line - reach : 0;
+	size_t		last = row->line + reach < end ? row->line + reach : end;
+	const NpLinePlace *low = first > 0 ? &places[first - 1] : &nothing;
+	const NpLinePlace *high = &places[last];
+	size_t		lines = last - first + 1;
 
-	if (last >= context->lines.count)
-		last = context->lines.count - 1;
-	high = &context->places[last];
-	if (row->line > reach)
-	{
-		low = &context->places[row->line - reach - 1];
-		lines = reach + 1;
-	}
-	lines += last - row->line;
 	set(row, mean,
 		np_log_scale(np_near_mean(high->points - low->points, lines)));
 	set(row, prose, (uint8_t)

@@ -20,7 +20,7 @@
 /* What the first scores of all lines up to one add up to. */
 typedef struct Echo
 {
-	uint32_t	sum;			/* of probabilities; differences count */
+	uint32_t	before;			/* probabilities before it; differences count */
 	uint32_t	text;			/* points of lines held for content */
 	uint32_t	next;			/* the first such line from here on */
 	uint16_t	probability;
@@ -123,16 +123,17 @@ sum_up(Echoes *echoes)
 		echo->most_before = most;
 		if (echo->probability > most)
 			most = echo->probability;
+		echo->before = sum;
 		sum += echo->probability / 4u;
 		echoes->sum += echo->probability / 4u;
 		if (echoes->log_odds[i] >= 0)
 			text += facts->points;
-		echo->sum = sum;
 		echo->text = text;
 		shape = &echoes->shapes[echo->shape];
 		shape->sum += echo->probability;
 		shape->lines++;
 	}
+	echoes->items[echoes->count].before = sum;
 }
 
 static void
@@ -168,8 +169,8 @@ odds_byte(int32_t log_odds)
 static uint8_t
 mean_of(const Echoes *echoes, size_t from, size_t to)
 {
-	uint32_t	sum = echoes->items[to].sum -
-		(from > 0 ? echoes->items[from - 1].sum : 0);
+	uint32_t	sum = echoes->items[to + 1].before -
+		echoes->items[from].before;
 
 	return (uint8_t) (np_near_mean((uint64_t) sum * 64 * 4, to - from + 1) /
 					  NP_SCORE_ONE);
@@ -292,7 +293,8 @@ np_add_echoes(NpArena *arena, const NpLineContext *context,
 	Echoes		echoes = {context, log_odds, NULL, NULL, context->lines.count, 0};
 	size_t		since = 0;
 
-	echoes.items = np_alloc(arena, echoes.count * sizeof(Echo));
+	/* One more, for the sum of all lines. */
+	echoes.items = np_alloc(arena, (echoes.count + 1) * sizeof(Echo));
 	echoes.shapes = np_alloc(arena, SHAPES * sizeof(Shape));
 	if (echoes.items == NULL || echoes.shapes == NULL)
 		return NP_NO_MEMORY;
@@ -316,7 +318,7 @@ np_add_echoes(NpArena *arena, const NpLineContext *context,
 		if (log_odds[i] >= 0)
 			since = i + 1;
 	}
-	np_give(arena, echoes.items, echoes.count * sizeof(Echo));
+	np_give(arena, echoes.items, (echoes.count + 1) * sizeof(Echo));
 	np_give(arena, echoes.shapes, SHAPES * sizeof(Shape));
 	return NP_OK;
 }

@@ -8,6 +8,29 @@
 
 #include "core/near_lines.h"
 
+/* The four steps of the doubling from 2^log on. */
+#define STEP(log, step) \
+	[(4 + (step)) << ((log) - 2) ... ((5 + (step)) << ((log) - 2)) - 1] = \
+	4 * (log) - 4 + (step)
+#define STEPS(log) \
+	STEP(log, 0), STEP(log, 1), STEP(log, 2), STEP(log, 3)
+
+const uint8_t np_log_scales[NP_LOG_SCALES] = {
+	0, 1, 2, 3, 4, 5, 6, 7,
+	STEPS(3), STEPS(4), STEPS(5), STEPS(6), STEPS(7), STEPS(8), STEPS(9)
+};
+
+uint8_t
+np_log_scale_large(size_t value)
+{
+	unsigned	log;
+
+	if (value >> 17 != 0)
+		return 64;
+	log = 31u - (unsigned) __builtin_clz((unsigned) value);
+	return (uint8_t) (4 * log - 4 + (((unsigned) value >> (log - 2)) & 3));
+}
+
 /* part of whole, in 64ths. */
 static inline uint8_t
 share(uint64_t part, uint64_t whole)

@@ -161,20 +161,16 @@ extern void np_line_features(const NpLineContext *context, size_t first,
 /* A sentence of some length: what articles are made of. */
 extern bool np_is_prose(const NpLineFacts *facts);
 
-/* 0..7 as they are, then four steps to each doubling. */
+/* 0..7 as they are, then four steps to each doubling; 64 from 2^17 on. */
+#define NP_LOG_SCALES	1024
+extern const uint8_t np_log_scales[NP_LOG_SCALES];
+extern uint8_t np_log_scale_large(size_t value);
+
 static inline uint8_t
 np_log_scale(size_t value)
 {
-	unsigned	log;
-	unsigned	steps;
-	unsigned	small = 0u - (value < 8);
-
-	if (value >> 17 != 0)
-		return 64;
-	/* Computed for small values too, rather than branch on them. */
-	log = 31u - (unsigned) __builtin_clz((unsigned) value | 8);
-	steps = 4 * log - 4 + (((unsigned) value >> (log - 2)) & 3);
-	return (uint8_t) (((unsigned) value & small) | (steps & ~small));
+	return value < NP_LOG_SCALES ? np_log_scales[value] :
+		np_log_scale_large(value);
 }
 
 #endif							/* NP_CORE_LINE_FEATURES_H */

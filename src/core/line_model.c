@@ -189,32 +189,45 @@ score_block_avx2(const NpTrees *trees, const NpFeatureBlock *block,
  */
 #define AVX512	__attribute__((target("avx512f,avx512bw,avx512vl")))
 
-/* Adds the bit of a level to the leaf of each line that is above the cut. */
-AVX512 static inline __m512i
-add_level(__m512i leaves, const NpTree *tree, const NpFeatureBlock *block,
-		  int level)
+/* The cuts of all levels, and bytes behind them. */
+static inline long long
+cuts_of(const NpTree *tree)
+{
+	long long	cuts;
+
+	memcpy(&cuts, (const char *) tree + offsetof(NpTree, cut), sizeof(cuts));
+	return cuts;
+}
+
+_Static_assert(offsetof(NpTree, cut) + sizeof(long long) <= sizeof(NpTree),
+			   "what is read of a tree lies in it");
+
+/* The bit of a level for each line that is above the cut. */
+AVX512 static inline __m256i
+level_bits(const NpTree *tree, const NpFeatureBlock *block, __m256i cuts,
+		   int level)
 {
 	const uint8_t *column = block->columns[tree->feature[level]];
-	__mmask32	above =
-		_mm256_cmpgt_epi8_mask(_mm256_loadu_si256((const __m256i *) column),
-							   _mm256_set1_epi8((char) tree->cut[level]));
+	__m256i		cut = _mm256_shuffle_epi8(cuts, _mm256_set1_epi8((char) level));
+	__m256i		above =
+		_mm256_cmpgt_epi8(_mm256_loadu_si256((const __m256i *) column), cut);
 
-	return _mm512_mask_add_epi16(leaves, above, leaves,
-								 _mm512_set1_epi16((short) (1 << level)));
+	return _mm256_and_si256(above, _mm256_set1_epi8((char) (1 << level)));
 }
 
 /* What a tree adds to each line.  No loop: compilers leave it one at -O2. */
 AVX512 static inline __m512i
 ask_tree_512(const NpTree *tree, const NpFeatureBlock *block)
 {
-	__m512i		leaves = _mm512_setzero_si512();
+	__m256i		cuts = _mm256_set1_epi64x(cuts_of(tree));
+	__m256i		leaves = level_bits(tree, block, cuts, 0);
 
-	leaves = add_level(leaves, tree, block, 0);
-	leaves = add_level(leaves, tree, block, 1);
-	leaves = add_level(leaves, tree, block, 2);
-	leaves = add_level(leaves, tree, block, 3);
-	leaves = add_level(leaves, tree, block, 4);
-	return _mm512_permutexvar_epi16(leaves, _mm512_loadu_si512(tree->leaf));
+	leaves = _mm256_or_si256(leaves, level_bits(tree, block, cuts, 1));
+	leaves = _mm256_or_si256(leaves, level_bits(tree, block, cuts, 2));
+	leaves = _mm256_or_si256(leaves, level_bits(tree, block, cuts, 3));
+	leaves = _mm256_or_si256(leaves, level_bits(tree, block, cuts, 4));
+	return _mm512_permutexvar_epi16(_mm512_cvtepu8_epi16(leaves),
+									_mm512_loadu_si512(tree->leaf));
 }
 
 /*
@@ -234,14 +247,15 @@ add_pair_512(__m512i a, __m512i b, __m512i sums[2])
 /* Half a block: what it costs is the width of its vectors. */
 #define HALF_BLOCK	(NP_FEATURE_BLOCK / 2)
 
-/* The bit of a level for each of sixteen lines that is above the cut. */
+/* The same as level_bits, of sixteen lines. */
 AVX512 static inline __m128i
-half_level(const NpTree *tree, const NpFeatureBlock *block, int level)
+half_bits(const NpTree *tree, const NpFeatureBlock *block, __m128i cuts,
+		  int level)
 {
 	const uint8_t *column = block->columns[tree->feature[level]];
+	__m128i		cut = _mm_shuffle_epi8(cuts, _mm_set1_epi8((char) level));
 	__m128i		above =
-		_mm_cmpgt_epi8(_mm_loadu_si128((const __m128i *) column),
-					   _mm_set1_epi8((char) tree->cut[level]));
+		_mm_cmpgt_epi8(_mm_loadu_si128((const __m128i *) column), cut);
 
 	return _mm_and_si128(above, _mm_set1_epi8((char) (1 << level)));
 }
@@ -249,12 +263,13 @@ half_level(const NpTree *tree, const NpFeatureBlock *block, int level)
 AVX512 static inline __m256i
 ask_tree_half(const NpTree *tree, const NpFeatureBlock *block)
 {
-	__m128i		leaves = half_level(tree, block, 0);
+	__m128i		cuts = _mm_cvtsi64_si128(cuts_of(tree));
+	__m128i		leaves = half_bits(tree, block, cuts, 0);
 
-	leaves = _mm_or_si128(leaves, half_level(tree, block, 1));
-	leaves = _mm_or_si128(leaves, half_level(tree, block, 2));
-	leaves = _mm_or_si128(leaves, half_level(tree, block, 3));
-	leaves = _mm_or_si128(leaves, half_level(tree, block, 4));
+	leaves = _mm_or_si128(leaves, half_bits(tree, block, cuts, 1));
+	leaves = _mm_or_si128(leaves, half_bits(tree, block, cuts, 2));
+	leaves = _mm_or_si128(leaves, half_bits(tree, block, cuts, 3));
+	leaves = _mm_or_si128(leaves, half_bits(tree, block, cuts, 4));
 	return _mm256_permutex2var_epi16(_mm256_loadu_si256((const __m256i *) tree->leaf),
 									 _mm256_cvtepu8_epi16(leaves),
 									 _mm256_loadu_si256((const __m256i *) tree->leaf + 1));

@@ -189,11 +189,25 @@ learn_head(Vocabulary *vocabulary, const uint32_t *words, size_t count)
 		vocabulary->slots[slot_of(vocabulary, words[k])] |= IN_HEAD;
 }
 
+/*
+ * Slots for the words of the lines that are left, and no others: what is
+ * stripped is judged like what was left of it.  Eight slots a word, since
+ * words that share one are taken for one another.
+ */
+static size_t
+vocabulary_size(const NpLineContext *context)
+{
+	size_t		words = 0;
+
+	for (size_t i = 0; i < context->lines.count; i++)
+		words += context->facts[i].kept;
+	return power_above(words * 8, 256, (size_t) 1 << 20);
+}
+
 static NpStatus
 learn_words(NpArena *arena, NpLineContext *context, Vocabulary *vocabulary)
 {
-	size_t		size = power_above(context->words.count * 2, 256,
-								   (size_t) 1 << 20);
+	size_t		size = vocabulary_size(context);
 
 	vocabulary->mask = size - 1;
 	vocabulary->slots = cleared(arena, &context->vocabulary, size,

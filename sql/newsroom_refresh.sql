@@ -64,7 +64,7 @@ DO $$
 DECLARE
 	step text;
 BEGIN
-	FOREACH step IN ARRAY '{find,analyze,index,compare,count}'::text[] LOOP
+	FOREACH step IN ARRAY '{find,analyze,index,compare,weigh,count}'::text[] LOOP
 		EXECUTE format('CREATE TRIGGER interrupt_%1$s BEFORE UPDATE ON articles_news.progress FOR EACH ROW WHEN (OLD.step = %1$L) EXECUTE FUNCTION interrupt()', step);
 		EXECUTE format('ALTER TABLE articles_news.progress DISABLE TRIGGER interrupt_%s', step);
 	END LOOP;
@@ -81,6 +81,9 @@ ALTER TABLE articles_news.progress ENABLE TRIGGER interrupt_compare;
 CALL newsprint_refresh('articles', batch => 7);
 SELECT step, articles, to_analyze, to_compare FROM articles_news.status;
 ALTER TABLE articles_news.progress DISABLE TRIGGER interrupt_compare;
+ALTER TABLE articles_news.progress ENABLE TRIGGER interrupt_weigh;
+CALL newsprint_refresh('articles', batch => 7);
+ALTER TABLE articles_news.progress DISABLE TRIGGER interrupt_weigh;
 ALTER TABLE articles_news.progress ENABLE TRIGGER interrupt_count;
 CALL newsprint_refresh('articles', batch => 7);
 ALTER TABLE articles_news.progress DISABLE TRIGGER interrupt_count;

@@ -103,6 +103,22 @@ SELECT * FROM differences();
 CALL newsprint_refresh('articles');
 SELECT articles AS learned_from FROM articles_news.term_stats;
 SELECT * FROM differences();
+-- Only words are weighed again then, of articles as they were analysed.
+CREATE TABLE untouched AS SELECT article_id, entity, xmin::text AS writer FROM articles_news.entity;
+SELECT newsprint_attach('articles', mode => 'batch');
+UPDATE articles SET body = page(160, 1) WHERE id = md5('more50')::uuid;
+UPDATE articles SET published_at = NULL WHERE id = md5('more51')::uuid;
+DELETE FROM articles WHERE id = md5('more52')::uuid;
+INSERT INTO articles SELECT md5('even' || n)::uuid, 'Outlet ' || n, 'More', page(400 + n, 0), timestamptz '2031-09-01' + n * interval '1 hour' FROM generate_series(1, 200) n;
+SELECT newsprint_learn_terms('articles_news', true);
+SELECT words_version, count(*) FROM articles_news.article GROUP BY 1;
+SELECT newsprint_refresh_weigh('articles_news', 100), newsprint_refresh_weigh('articles_news', 1000), newsprint_refresh_weigh('articles_news', 1000);
+SELECT article_id = ANY (ARRAY[md5('more50'), md5('more51'), md5('more52')]::uuid[]) AS changed FROM articles_news.article WHERE words_version < (SELECT version FROM articles_news.term_stats);
+SELECT count(*) FROM (SELECT * FROM untouched EXCEPT SELECT article_id, entity, xmin::text FROM articles_news.entity) d;
+CALL newsprint_refresh('articles');
+SELECT analyzed FROM articles_news.progress ORDER BY run DESC LIMIT 1;
+SELECT * FROM differences();
+SELECT newsprint_attach('articles');
 
 -- Where many articles are near, triggers leave it to the refresh.
 INSERT INTO articles SELECT md5('many' || n)::uuid, 'Outlet', 'Many', page(1000 + n, 0), '2031-08-01' FROM generate_series(1, 1001) n;
@@ -189,7 +205,7 @@ SELECT count(*) AS with_furniture FROM site_news.term WHERE 'marmalade' = ANY (w
 DROP FUNCTION differences;
 DROP VIEW news;
 DROP FUNCTION page;
-DROP TABLE whole;
+DROP TABLE whole, untouched;
 SELECT newsprint_detach('articles'), newsprint_detach('wire'), newsprint_detach('site');
 DROP TABLE articles, wire, site;
 DROP SCHEMA newsroom_stories;

@@ -120,6 +120,7 @@ CREATE TABLE %1$I.article (
 	boilerplate_characters int,
 	boilerplate int4multirange,
 	template_version int,
+	words_version int,
 	generation int NOT NULL,
 	input_hash bigint NOT NULL,
 	error text
@@ -128,6 +129,7 @@ COMMENT ON TABLE %1$I.article IS 'articles that were analysed';
 COMMENT ON COLUMN %1$I.article.headline IS 'title without the names of site and section';
 COMMENT ON COLUMN %1$I.article.boilerplate IS 'where the boilerplate of the body stands, in code points';
 COMMENT ON COLUMN %1$I.article.template_version IS 'version of the template of its source by which it was judged; NULL if there was none';
+COMMENT ON COLUMN %1$I.article.words_version IS 'version of term_stats by which its words were weighed; NULL if there was none';
 COMMENT ON COLUMN %1$I.article.input_hash IS 'hash of what was analysed, which tells whether it has changed';
 COMMENT ON COLUMN %1$I.article.error IS 'why it could not be analysed';
 
@@ -164,10 +166,12 @@ COMMENT ON TABLE %1$I.duplicate IS 'groups of near-duplicates, each named by its
 CREATE TABLE %1$I.term_stats (
 	only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
 	stats int[] NOT NULL,
+	version int NOT NULL DEFAULT 1,
 	articles bigint NOT NULL,
 	learned_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE %1$I.term_stats IS 'in how many articles words stand';
+COMMENT ON COLUMN %1$I.term_stats.version IS 'grows when it is learned anew';
 COMMENT ON COLUMN %1$I.term_stats.articles IS 'articles there were when it was learned';
 
 CREATE TABLE %1$I.term (

@@ -75,16 +75,16 @@ BEGIN
 		LATERAL (SELECT boilerplate_spans(text.body, p.template) AS boilerplate OFFSET 0) spans),
 	analyzed AS (
 		INSERT INTO article AS old (article_id, source, published_at, headline, characters, boilerplate_characters,
-			boilerplate, template_version, generation, input_hash)
+			boilerplate, template_version, words_version, generation, input_hash)
 		SELECT article_id, source, published_at, headline, length(body),
 			(SELECT coalesce(sum(upper(span) - lower(span)), 0) FROM unnest(boilerplate) span), boilerplate,
-			version, (SELECT generation FROM attachment), hash_record_extended(ROW(body, title, source, published_at), 0)
+			version, (SELECT version FROM term_stats), (SELECT generation FROM attachment), hash_record_extended(ROW(body, title, source, published_at), 0)
 		FROM page
 		ON CONFLICT (article_id) DO UPDATE SET source = excluded.source, published_at = excluded.published_at,
 			headline = excluded.headline, characters = excluded.characters,
 			boilerplate_characters = excluded.boilerplate_characters, boilerplate = excluded.boilerplate,
-			template_version = excluded.template_version, generation = excluded.generation,
-			input_hash = excluded.input_hash, error = NULL),
+			template_version = excluded.template_version, words_version = excluded.words_version,
+			generation = excluded.generation, input_hash = excluded.input_hash, error = NULL),
 	signed AS (
 		INSERT INTO signature AS old
 		SELECT article_id, CASE WHEN shingle_count(signature) > 0 THEN signature END

@@ -225,6 +225,13 @@ BEGIN
 		size := newsprint_refresh_compare(schema, batch);
 		UPDATE progress SET done = done + size, total = greatest(total, done + size), updated_at = clock_timestamp() WHERE run = number;
 		IF newsprint_count(schema, 'to_compare') = 0 THEN
+			SELECT count(*) INTO size FROM article, term_stats s WHERE words_version IS DISTINCT FROM s.version AND error IS NULL;
+			PERFORM newsprint_refresh_go(schema, number, 'weigh', size);
+		END IF;
+	ELSIF this.step = 'weigh' THEN
+		size := newsprint_refresh_weigh(schema, greatest(batch, 5000));
+		UPDATE progress SET done = done + size, total = greatest(total, done + size), updated_at = clock_timestamp() WHERE run = number;
+		IF size = 0 THEN
 			PERFORM newsprint_refresh_go(schema, number, 'tell', newsprint_count(schema, 'to_tell'));
 		END IF;
 	ELSIF this.step = 'tell' THEN

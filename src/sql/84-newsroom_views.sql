@@ -31,7 +31,7 @@ SELECT r.run, r.step, r.done, r.total,
 FROM (SELECT NOT row_security_active(%2$L::regclass::oid) AS all_seen) reader LEFT JOIN (SELECT * FROM %1$I.progress ORDER BY run DESC LIMIT 1) r ON true;
 COMMENT ON VIEW %1$I.status IS 'the latest run of newsprint_refresh, and what waits for the next; of a reader from whom rows are hidden only articles and failed, of those he sees';
 COMMENT ON COLUMN %1$I.status.run IS 'number of the run';
-COMMENT ON COLUMN %1$I.status.step IS 'learn (templates), find (what changed), analyze, index, compare (near-duplicates), tell (stories), count (names a day), done';
+COMMENT ON COLUMN %1$I.status.step IS 'learn (templates), find (what changed), analyze, index, compare (near-duplicates), weigh (words, if what is common was learned), tell (stories), count (names a day), done';
 COMMENT ON COLUMN %1$I.status.done IS 'articles done in this step, or days in the step count';
 COMMENT ON COLUMN %1$I.status.total IS 'articles of this step, or days';
 COMMENT ON COLUMN %1$I.status.rate IS 'articles a second';

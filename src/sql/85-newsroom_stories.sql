@@ -19,8 +19,7 @@ RETURN '3 days'::interval;
 COMMENT ON FUNCTION newsprint_apart() IS 'time between articles that can have an edge of a story';
 
 -- Learns what words are common, from five thousand articles at most, when there are
--- twice as many as the last time, until ten thousand: more would tell nothing new.  Terms of other statistics do not compare well, so
--- that begins a new generation.
+-- twice as many as the last time, until ten thousand: more would tell nothing new.
 CREATE FUNCTION newsprint_learn_terms(schema text, relearn boolean) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
 	SET search_path = pg_catalog, pg_temp
@@ -34,20 +33,74 @@ BEGIN
 	IF number = 0 OR NOT relearn AND EXISTS (SELECT FROM term_stats WHERE number < 2 * articles OR articles >= 10000) THEN
 		RETURN;
 	END IF;
-	WITH learned AS (
-		INSERT INTO term_stats AS old (stats, articles)
-		SELECT term_stats_agg(concat_ws(E'\n', clean_title(title, template), strip_boilerplate(body, template))), number
-		FROM (
-			SELECT article_id FROM input WHERE body IS NOT NULL
-			ORDER BY hash_record_extended(ROW(article_id), 0), article_id LIMIT 5000) sample
-		JOIN input USING (article_id) LEFT JOIN site USING (source)
-		ON CONFLICT (only_row) DO UPDATE SET stats = excluded.stats, articles = excluded.articles, learned_at = excluded.learned_at
-			WHERE old.stats <> excluded.stats
-		RETURNING only_row)
-	UPDATE attachment SET generation = generation + 1 FROM learned WHERE attachment.only_row = learned.only_row;
+	INSERT INTO term_stats AS old (stats, articles)
+	SELECT term_stats_agg(concat_ws(E'\n', clean_title(title, template), strip_boilerplate(body, template))), number
+	FROM (
+		SELECT article_id FROM input WHERE body IS NOT NULL
+		ORDER BY hash_record_extended(ROW(article_id), 0), article_id LIMIT 5000) sample
+	JOIN input USING (article_id) LEFT JOIN site USING (source)
+	ON CONFLICT (only_row) DO UPDATE SET stats = excluded.stats, articles = excluded.articles, learned_at = excluded.learned_at,
+		version = old.version + 1 WHERE old.stats <> excluded.stats;
 END $$;
 
 COMMENT ON FUNCTION newsprint_learn_terms(text, boolean) IS 'learns what words are common among the articles, where that is due';
+
+-- Terms of other statistics do not compare well, so those of all articles are made
+-- again, of the text that the analysis has left.  What has changed since then waits for
+-- a refresh to analyse it.
+CREATE FUNCTION newsprint_weigh(schema text, ids anyarray) RETURNS bigint
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
+	SET search_path = pg_catalog, pg_temp
+	SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+AS $$
+DECLARE
+	size bigint;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	WITH page AS MATERIALIZED (
+		SELECT article_id, i.published_at, concat_ws(E'\n', headline, text_at(body, '{[0,)}'::int4multirange - boilerplate)) AS told
+		FROM unnest(ids) x (article_id) JOIN article a USING (article_id) JOIN input i USING (article_id)
+		WHERE input_hash = hash_record_extended(ROW(i.body, i.title, i.source, i.published_at), 0)),
+	worded AS MATERIALIZED (
+		SELECT article_id, published_at, told, story_terms(told, stats) AS terms
+		FROM page, term_stats WHERE newsprint_datable(published_at)),
+	unworded AS (
+		DELETE FROM term WHERE article_id IN (SELECT article_id FROM page EXCEPT SELECT article_id FROM worded WHERE terms <> '{}')),
+	termed AS (
+		INSERT INTO term AS old
+		SELECT article_id, published_at, terms, story_words(told, stats) FROM worded, term_stats WHERE terms <> '{}'
+		ON CONFLICT (article_id) DO UPDATE SET published_at = excluded.published_at, terms = excluded.terms, words = excluded.words),
+	untold AS (
+		INSERT INTO to_tell SELECT article_id FROM page),
+	noted AS (
+		UPDATE article a SET words_version = s.version FROM page, term_stats s WHERE a.article_id = page.article_id RETURNING 1)
+	SELECT count(*) INTO size FROM noted;
+	RETURN size;
+END $$;
+
+COMMENT ON FUNCTION newsprint_weigh(text, anyarray) IS 'makes the terms of articles anew by what words are common; returns of how many';
+
+-- Weighs the words of a batch of the articles whose words are of older statistics;
+-- returns its size.  It waits for who writes what is derived of them.
+CREATE FUNCTION newsprint_refresh_weigh(schema text, batch int) RETURNS bigint
+	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
+	SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	size bigint;
+BEGIN
+	PERFORM set_config('search_path', format('pg_catalog, %I, %I, pg_temp', schema, nspname), true)
+	FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'newsprint';
+	WITH due AS MATERIALIZED (
+		SELECT article_id FROM article
+		WHERE words_version IS DISTINCT FROM (SELECT version FROM term_stats) AND error IS NULL
+		ORDER BY source, article_id LIMIT batch FOR UPDATE)
+	SELECT newsprint_weigh(schema, array_agg(article_id)) INTO size FROM due;
+	RETURN coalesce(size, 0);
+END $$;
+
+COMMENT ON FUNCTION newsprint_refresh_weigh(text, int) IS 'weighs the words of a batch of articles anew that wait for it; returns its size';
 
 -- Stories of which an article may have an edge to one of some articles: those of the
 -- articles that are like one, or for many articles, where asking each pair would take

@@ -233,7 +233,9 @@ cluster(Search *search)
 
 		if (i % 65536 == 0)
 			np_poll(search->arena);
-		if (search->places[edge.a] == BEYOND || search->places[edge.b] == BEYOND)
+		/* Where not all are looked at, edges were found from both ends. */
+		if (edge.a < edge.b || search->places[edge.a] == BEYOND ||
+			search->places[edge.b] == BEYOND)
 			continue;
 		NP_TRY(np_reserve(search->arena, &edges.items, &edges.capacity,
 						  edges.count + 1, sizeof(NpStoryEdge)));

@@ -14,8 +14,9 @@
  */
 #include "core/story_clusters.h"
 
+#include <string.h>
+
 #include "core/fixed.h"
-#include "core/map.h"
 
 /*
  * A score is a cosine with so many bits more, and doubling a cluster's size
@@ -25,13 +26,30 @@
 #define SCORE_OF(cosine)	((int64_t) (cosine) << SCORE_BITS)
 #define GROWTH				((uint64_t) SCORE_OF(NP_COSINE_ONE) / 50)
 
-/* What a cluster has in common with another one. */
-typedef struct Tie
+/*
+ * What two clusters have in common: a sum of cosines.  Of edge e, tie 2 e is
+ * in the list of its first end, and tie 2 e + 1 in that of its second.
+ */
+typedef struct Edge
 {
-	uint32_t	other;
-	uint32_t	next;			/* of the same cluster, 0 at the end */
-} Tie;
+	uint32_t	ends[2];		/* both are 0 when it is in another one */
+	uint64_t	sum;
+} Edge;
 
+/* To put a cluster together with another one, as that was then. */
+typedef struct Offer
+{
+	int64_t		score;
+	uint32_t	other;
+	uint32_t	first;			/* its first article */
+	uint32_t	size;
+} Offer;
+
+/*
+ * A cluster's offers are a heap.  The offer for two clusters is with the one
+ * whose first article is the earlier one: of many equal offers those for one
+ * cluster are then in one place, and worth nothing together when it changes.
+ */
 typedef struct Cluster
 {
 	uint32_t	first;			/* its first article */
@@ -39,138 +57,215 @@ typedef struct Cluster
 	uint32_t	parent;			/* itself while it stands */
 	uint32_t	ties;			/* its list of them, and how long it is */
 	uint32_t	tie_count;
+	uint32_t	offer_count;
+	uint32_t	capacity;
+	bool		owns;			/* its offers are a block of its own */
+	Offer	   *offers;
 } Cluster;
-
-/* Two clusters, as they were when this was written down. */
-typedef struct Offer
-{
-	int64_t		score;
-	uint32_t	a;				/* a's first article is before b's */
-	uint32_t	b;
-	uint32_t	a_first;
-	uint32_t	b_first;
-	uint32_t	size;			/* of both together */
-} Offer;
 
 typedef struct Clustering
 {
 	NpArena    *arena;
 	int64_t		least;
 	Cluster    *clusters;
-	Tie		   *ties;
-	size_t		tie_count;
-	size_t		tie_capacity;
-	NpMap		numbers;		/* of the sum of two clusters, from 1 */
-	uint64_t   *sums;
-	size_t		sums_capacity;
-	Offer	   *heap;
-	size_t		heap_count;
-	size_t		heap_capacity;
+	size_t		edge_count;		/* edges are from 1 */
+	Edge	   *edges;
+	uint32_t   *next;			/* of a tie: 0 at the end */
+	uint32_t   *marks;			/* of a cluster: a tie to it */
+	Offer	   *offers;			/* those that the edges make */
+	uint32_t   *winners;		/* in a tree: who has the better offer */
+	uint32_t	leaves;
 } Clustering;
 
-static uint64_t
-key_of(uint32_t a, uint32_t b)
+static uint32_t
+other_end(const Clustering *all, uint32_t tie)
 {
-	return a < b ? (uint64_t) a << 32 | b : (uint64_t) b << 32 | a;
+	return all->edges[tie / 2].ends[1 - tie % 2];
 }
 
-/* The sum of cosines between two clusters, which becomes 0 if it is new. */
-static NpStatus
-sum_of(Clustering *all, uint32_t a, uint32_t b, uint64_t **sum, bool *fresh)
+static bool
+is_gone(const Edge *edge)
 {
-	uint32_t   *number;
-
-	NP_TRY(np_map_at(all->arena, &all->numbers, key_of(a, b), &number));
-	*fresh = *number == 0;
-	if (*fresh)
-	{
-		size_t		next = all->numbers.count + 1;
-
-		if (next >= UINT32_MAX)
-			return NP_TOO_MANY;
-		*number = (uint32_t) next - 1;
-		NP_TRY(np_reserve(all->arena, &all->sums, &all->sums_capacity, next,
-						  sizeof(uint64_t)));
-		all->sums[*number] = 0;
-	}
-	*sum = &all->sums[*number];
-	return NP_OK;
+	return edge->ends[0] == edge->ends[1];
 }
 
-static NpStatus
-tie(Clustering *all, uint32_t from, uint32_t to)
+static void
+remove_edge(Edge *edge)
+{
+	edge->ends[0] = edge->ends[1] = 0;
+}
+
+static void
+link_tie(Clustering *all, uint32_t from, uint32_t tie)
 {
 	Cluster    *cluster = &all->clusters[from];
 
-	if (all->tie_count + 1 >= UINT32_MAX)
-		return NP_TOO_MANY;
-	NP_TRY(np_reserve(all->arena, &all->ties, &all->tie_capacity,
-					  all->tie_count + 2, sizeof(Tie)));
-	/* The first one is not used, for 0 ends a list. */
-	all->ties[++all->tie_count] = (Tie) {to, cluster->ties};
-	cluster->ties = (uint32_t) all->tie_count;
+	all->next[tie] = cluster->ties;
+	cluster->ties = tie;
 	cluster->tie_count++;
-	return NP_OK;
 }
 
+/* Of the offers of one cluster. */
 static bool
 is_better(const Offer *a, const Offer *b)
 {
 	if (a->score != b->score)
 		return a->score > b->score;
-	if (a->a_first != b->a_first)
-		return a->a_first < b->a_first;
-	return a->b_first < b->b_first;
+	return a->first < b->first;
 }
 
-static NpStatus
-push(Clustering *all, Offer offer)
+static void
+sift(Offer *heap, uint32_t count, uint32_t at)
 {
-	size_t		at = all->heap_count;
-
-	NP_TRY(np_reserve(all->arena, &all->heap, &all->heap_capacity, at + 1,
-					  sizeof(Offer)));
-	all->heap_count++;
-	for (; at > 0 && is_better(&offer, &all->heap[(at - 1) / 2]);
-		 at = (at - 1) / 2)
-		all->heap[at] = all->heap[(at - 1) / 2];
-	all->heap[at] = offer;
-	return NP_OK;
-}
-
-static Offer
-pop(Clustering *all)
-{
-	Offer		best = all->heap[0];
-	Offer		last = all->heap[--all->heap_count];
-	size_t		at = 0;
+	Offer		moved = heap[at];
 
 	for (;;)
 	{
-		size_t		child = 2 * at + 1;
+		uint64_t	child = 2 * (uint64_t) at + 1;
 
-		if (child >= all->heap_count)
+		if (child >= count)
 			break;
-		if (child + 1 < all->heap_count &&
-			is_better(&all->heap[child + 1], &all->heap[child]))
+		if (child + 1 < count && is_better(&heap[child + 1], &heap[child]))
 			child++;
-		if (!is_better(&all->heap[child], &last))
+		if (!is_better(&heap[child], &moved))
 			break;
-		all->heap[at] = all->heap[child];
-		at = child;
+		heap[at] = heap[child];
+		at = (uint32_t) child;
 	}
-	all->heap[at] = last;
-	return best;
+	heap[at] = moved;
 }
 
-/* Writes down that two clusters could be put together, if they could. */
+static void
+make_heap(Cluster *cluster)
+{
+	for (uint32_t at = cluster->offer_count / 2; at > 0; at--)
+		sift(cluster->offers, cluster->offer_count, at - 1);
+}
+
+/* Is the other one as it was?  A cluster that changes grows. */
+static bool
+stands(const Clustering *all, const Offer *offer)
+{
+	const Cluster *other = &all->clusters[offer->other];
+
+	return other->parent == offer->other && other->size == offer->size;
+}
+
+/* Drops best offers until one stands. */
+static void
+drop_fallen(const Clustering *all, Cluster *cluster)
+{
+	while (cluster->offer_count > 0 && !stands(all, &cluster->offers[0]))
+	{
+		np_poll(all->arena);
+		cluster->offers[0] = cluster->offers[--cluster->offer_count];
+		if (cluster->offer_count > 0)
+			sift(cluster->offers, cluster->offer_count, 0);
+	}
+}
+
+static void
+give_offers(const Clustering *all, Cluster *cluster)
+{
+	if (cluster->owns)
+		np_give(all->arena, cluster->offers, cluster->capacity * sizeof(Offer));
+	cluster->offers = NULL;
+	cluster->offer_count = 0;
+	cluster->capacity = 0;
+	cluster->owns = false;
+}
+
+/*
+ * Makes room for twice the offers that stand, if there is none for one more.
+ */
 static NpStatus
-offer(Clustering *all, uint32_t a, uint32_t b, uint64_t sum)
+make_room(const Clustering *all, Cluster *cluster, uint32_t more)
+{
+	Cluster		old = *cluster;
+	uint32_t	kept = 0;
+	size_t		wanted;
+
+	if (old.offer_count + more <= old.capacity)
+		return NP_OK;
+	for (uint32_t i = 0; i < old.offer_count; i++)
+		if (stands(all, &old.offers[i]))
+			old.offers[kept++] = old.offers[i];
+	cluster->offer_count = old.offer_count = kept;
+	make_heap(cluster);
+	wanted = 2 * ((size_t) kept + more);
+	if (wanted <= old.capacity)
+		return NP_OK;
+	if (wanted >= UINT32_MAX)
+		return NP_TOO_MANY;
+	cluster->offers = np_alloc(all->arena, wanted * sizeof(Offer));
+	if (cluster->offers == NULL)
+		return NP_NO_MEMORY;
+	memcpy(cluster->offers, old.offers, kept * sizeof(Offer));
+	cluster->capacity = (uint32_t) wanted;
+	cluster->owns = true;
+	give_offers(all, &old);
+	return NP_OK;
+}
+
+/* Whose best offer is the better one?  That with the earlier article, if they
+ * are equal. */
+static bool
+leads(const Clustering *all, uint32_t a, uint32_t b)
 {
 	const Cluster *x = &all->clusters[a];
 	const Cluster *y = &all->clusters[b];
-	uint64_t	pairs = (uint64_t) x->size * y->size;
-	uint32_t	size = x->size + y->size;
+
+	if (x->offer_count == 0 || y->offer_count == 0)
+		return y->offer_count == 0;
+	if (x->offers[0].score != y->offers[0].score)
+		return x->offers[0].score > y->offers[0].score;
+	return x->first < y->first;
+}
+
+static void
+play(Clustering *all, uint32_t at)
+{
+	uint32_t	a = all->winners[2 * at];
+	uint32_t	b = all->winners[2 * at + 1];
+
+	all->winners[at] = leads(all, a, b) ? a : b;
+}
+
+/* A cluster's best offer is another one. */
+static void
+settle(Clustering *all, uint32_t cluster)
+{
+	for (uint32_t at = (all->leaves + cluster) / 2; at > 0; at /= 2)
+		play(all, at);
+}
+
+/* Leaves beyond the clusters are the last one, which has no offer. */
+static NpStatus
+begin_tree(Clustering *all, uint32_t count)
+{
+	for (all->leaves = 1; all->leaves < count + 1; all->leaves *= 2)
+		;
+	all->winners = np_alloc_array(all->arena, 2 * (size_t) all->leaves,
+								  sizeof(uint32_t));
+	if (all->winners == NULL)
+		return NP_NO_MEMORY;
+	for (uint32_t i = 0; i < all->leaves; i++)
+		all->winners[all->leaves + i] = i < count ? i : count;
+	for (uint32_t at = all->leaves - 1; at > 0; at--)
+		play(all, at);
+	return NP_OK;
+}
+
+/*
+ * What putting two clusters together is worth, with the one that it is an
+ * offer to; false if it is not worth it.
+ */
+static bool
+make_offer(const Clustering *all, uint32_t to, uint32_t other, uint64_t sum,
+		   Offer *offer)
+{
+	const Cluster *y = &all->clusters[other];
+	uint64_t	pairs = (uint64_t) all->clusters[to].size * y->size;
 
 	/* In two steps, for the sum may be large. */
 	uint64_t	average = (sum / pairs << SCORE_BITS) +
@@ -179,101 +274,184 @@ offer(Clustering *all, uint32_t a, uint32_t b, uint64_t sum)
 		(int64_t) (np_fixed_log2(pairs << NP_FIXED_BITS) * GROWTH >>
 				   NP_FIXED_BITS);
 
-	if (score < all->least)
-		return NP_OK;
-	if (x->first < y->first)
-		return push(all, (Offer) {score, a, b, x->first, y->first, size});
-	return push(all, (Offer) {score, b, a, y->first, x->first, size});
+	*offer = (Offer) {score, other, y->first, y->size};
+	return score >= all->least;
+}
+
+/* Adds an offer to a heap. */
+static NpStatus
+push(Clustering *all, uint32_t to, Offer offer)
+{
+	Cluster    *cluster = &all->clusters[to];
+	bool		full = cluster->offer_count == cluster->capacity;
+	uint32_t	at;
+
+	NP_TRY(make_room(all, cluster, 1));
+	at = cluster->offer_count++;
+	for (; at > 0 && is_better(&offer, &cluster->offers[(at - 1) / 2]);
+		 at = (at - 1) / 2)
+		cluster->offers[at] = cluster->offers[(at - 1) / 2];
+	cluster->offers[at] = offer;
+	/* Making room may have dropped the best one. */
+	if (at == 0 || full)
+		settle(all, to);
+	return NP_OK;
+}
+
+/* The end of an edge between single articles that has its offer. */
+static uint32_t
+earlier_end(const Edge *edge)
+{
+	return edge->ends[0] < edge->ends[1] ? edge->ends[0] : edge->ends[1];
+}
+
+/* The offers that the edges make; each cluster has room for its own. */
+static void
+begin_offers(Clustering *all, uint32_t count)
+{
+	Offer	   *offers = all->offers;
+
+	for (size_t e = 1; e <= all->edge_count; e++)
+		all->clusters[earlier_end(&all->edges[e])].capacity++;
+	for (uint32_t i = 0; i < count; i++)
+	{
+		all->clusters[i].offers = offers;
+		offers += all->clusters[i].capacity;
+	}
+	for (size_t e = 1; e <= all->edge_count; e++)
+	{
+		const Edge *edge = &all->edges[e];
+		uint32_t	to = earlier_end(edge);
+		Cluster    *cluster = &all->clusters[to];
+
+		if (e % 1024 == 0)
+			np_poll(all->arena);
+		if (make_offer(all, to, edge->ends[0] + edge->ends[1] - to, edge->sum,
+					   &cluster->offers[cluster->offer_count]))
+			cluster->offer_count++;
+	}
+	for (uint32_t i = 0; i < count; i++)
+	{
+		np_poll(all->arena);
+		make_heap(&all->clusters[i]);
+	}
 }
 
 static NpStatus
-begin(Clustering *all, uint32_t count, const NpStoryEdge *edges, size_t edge_count)
+begin(Clustering *all, uint32_t count, const NpStoryEdge *edges)
 {
-	all->clusters = np_alloc_array(all->arena, (size_t) count + 1,
-								   sizeof(Cluster));
-	if (all->clusters == NULL)
+	NpArena    *arena = all->arena;
+
+	if (all->edge_count >= UINT32_MAX / 2 || count >= UINT32_MAX / 2)
+		return NP_TOO_MANY;
+	all->clusters = np_alloc_array(arena, (size_t) count + 1, sizeof(Cluster));
+	all->marks = np_alloc_array(arena, (size_t) count + 1, sizeof(uint32_t));
+	all->edges = np_alloc_array(arena, all->edge_count + 1, sizeof(Edge));
+	all->next = np_alloc_array(arena, 2 * (all->edge_count + 1), sizeof(uint32_t));
+	all->offers = np_alloc_array(arena, all->edge_count + 1, sizeof(Offer));
+	if (all->clusters == NULL || all->marks == NULL || all->edges == NULL ||
+		all->next == NULL || all->offers == NULL)
 		return NP_NO_MEMORY;
 	for (uint32_t i = 0; i < count; i++)
 		all->clusters[i] = (Cluster) {.first = i, .size = 1, .parent = i};
-	for (size_t i = 0; i < edge_count; i++)
+	for (size_t e = 1; e <= all->edge_count; e++)
 	{
-		uint64_t   *sum;
-		bool		fresh;
+		NpStoryEdge edge = edges[e - 1];
 
-		if (i % 1024 == 0)
-			np_poll(all->arena);
-		NP_TRY(sum_of(all, edges[i].a, edges[i].b, &sum, &fresh));
-		/* An edge may be given from both its ends. */
-		if (!fresh)
-			continue;
-		*sum = edges[i].cosine;
-		NP_TRY(tie(all, edges[i].a, edges[i].b));
-		NP_TRY(tie(all, edges[i].b, edges[i].a));
-		NP_TRY(offer(all, edges[i].a, edges[i].b, *sum));
+		if (e % 1024 == 0)
+			np_poll(arena);
+		all->edges[e] = (Edge) {{edge.a, edge.b}, edge.cosine};
+		link_tie(all, edge.a, (uint32_t) (2 * e));
+		link_tie(all, edge.b, (uint32_t) (2 * e + 1));
 	}
-	return NP_OK;
+	begin_offers(all, count);
+	return begin_tree(all, count);
 }
 
-/* Do both stand as they were?  A cluster that changes grows. */
-static bool
-stands(const Clustering *all, const Offer *offered)
-{
-	const Cluster *a = &all->clusters[offered->a];
-	const Cluster *b = &all->clusters[offered->b];
-
-	return a->parent == offered->a && b->parent == offered->b &&
-		a->size + b->size == offered->size;
-}
-
-/* What b has in common with others is now in common with a. */
-static NpStatus
-hand_over(Clustering *all, uint32_t a, uint32_t b)
-{
-	for (uint32_t at = all->clusters[b].ties; at != 0;)
-	{
-		uint32_t	other = all->ties[at].other;
-		uint64_t   *sum;
-		uint64_t	common;
-		bool		fresh;
-
-		at = all->ties[at].next;
-		if (other == a || all->clusters[other].parent != other)
-			continue;
-		NP_TRY(sum_of(all, b, other, &sum, &fresh));
-		common = *sum;
-		NP_TRY(sum_of(all, a, other, &sum, &fresh));
-		*sum += common;
-		if (!fresh)
-			continue;
-		NP_TRY(tie(all, a, other));
-		NP_TRY(tie(all, other, a));
-	}
-	return NP_OK;
-}
-
-/* Offers of a cluster that has just become what it is; ties to those that do
- * not stand any more are dropped. */
-static NpStatus
-offer_all(Clustering *all, uint32_t a)
+/*
+ * Marks whom a cluster has ties to; those of edges that are gone are dropped.
+ */
+static void
+mark_others(Clustering *all, uint32_t a, uint32_t left_out)
 {
 	uint32_t   *at = &all->clusters[a].ties;
+	uint32_t	steps = 0;
 
 	while (*at != 0)
 	{
-		uint32_t	other = all->ties[*at].other;
-		uint64_t   *sum;
-		bool		fresh;
+		uint32_t	other = other_end(all, *at);
 
-		if (all->clusters[other].parent != other)
+		if (++steps % 1024 == 0)
+			np_poll(all->arena);
+		if (is_gone(&all->edges[*at / 2]) || other == left_out)
 		{
-			*at = all->ties[*at].next;
+			remove_edge(&all->edges[*at / 2]);
+			*at = all->next[*at];
 			all->clusters[a].tie_count--;
 			continue;
 		}
-		NP_TRY(sum_of(all, a, other, &sum, &fresh));
-		NP_TRY(offer(all, a, other, *sum));
-		at = &all->ties[*at].next;
+		all->marks[other] = *at;
+		at = &all->next[*at];
 	}
+}
+
+/* What b has in common with others is now in common with a. */
+static void
+hand_over(Clustering *all, uint32_t a, uint32_t b)
+{
+	uint32_t	steps = 0;
+
+	for (uint32_t at = all->clusters[b].ties; at != 0;)
+	{
+		uint32_t	tie = at;
+		Edge	   *edge = &all->edges[tie / 2];
+		uint32_t	mark = all->marks[other_end(all, tie)];
+
+		if (++steps % 1024 == 0)
+			np_poll(all->arena);
+		at = all->next[tie];
+		if (is_gone(edge))
+			continue;
+		if (mark == 0)
+		{
+			edge->ends[tie % 2] = a;
+			link_tie(all, a, tie);
+			continue;
+		}
+		all->edges[mark / 2].sum += edge->sum;
+		remove_edge(edge);
+	}
+}
+
+/*
+ * Offers of a cluster that has just become what it is; takes the marks away.
+ */
+static NpStatus
+offer_all(Clustering *all, uint32_t a)
+{
+	Cluster    *cluster = &all->clusters[a];
+	uint32_t	steps = 0;
+
+	cluster->offer_count = 0;
+	NP_TRY(make_room(all, cluster, cluster->tie_count));
+	for (uint32_t tie = cluster->ties; tie != 0; tie = all->next[tie])
+	{
+		uint32_t	other = other_end(all, tie);
+		uint64_t	sum = all->edges[tie / 2].sum;
+		Offer		offer;
+
+		if (++steps % 1024 == 0)
+			np_poll(all->arena);
+		all->marks[other] = 0;
+		if (cluster->first < all->clusters[other].first)
+		{
+			if (make_offer(all, a, other, sum, &offer))
+				cluster->offers[cluster->offer_count++] = offer;
+		}
+		else if (make_offer(all, other, a, sum, &offer))
+			NP_TRY(push(all, other, offer));
+	}
+	make_heap(cluster);
 	return NP_OK;
 }
 
@@ -297,8 +475,13 @@ put_together(Clustering *all, uint32_t a, uint32_t b)
 	x->size += y->size;
 	if (y->first < x->first)
 		x->first = y->first;
-	NP_TRY(hand_over(all, a, b));
-	return offer_all(all, a);
+	mark_others(all, a, b);
+	hand_over(all, a, b);
+	give_offers(all, y);
+	NP_TRY(offer_all(all, a));
+	settle(all, a);
+	settle(all, b);
+	return NP_OK;
 }
 
 static void
@@ -323,28 +506,40 @@ name(Clustering *all, uint32_t count, uint32_t *clusters)
 static void
 end(Clustering *all, uint32_t count)
 {
+	for (uint32_t i = 0; i < count; i++)
+		give_offers(all, &all->clusters[i]);
 	np_give(all->arena, all->clusters, ((size_t) count + 1) * sizeof(Cluster));
-	np_give(all->arena, all->ties, all->tie_capacity * sizeof(Tie));
-	np_give(all->arena, all->sums, all->sums_capacity * sizeof(uint64_t));
-	np_give(all->arena, all->heap, all->heap_capacity * sizeof(Offer));
-	np_give(all->arena, all->numbers.slots,
-			all->numbers.capacity * sizeof(NpMapSlot));
+	np_give(all->arena, all->marks, ((size_t) count + 1) * sizeof(uint32_t));
+	np_give(all->arena, all->edges, (all->edge_count + 1) * sizeof(Edge));
+	np_give(all->arena, all->next, 2 * (all->edge_count + 1) * sizeof(uint32_t));
+	np_give(all->arena, all->offers, (all->edge_count + 1) * sizeof(Offer));
+	np_give(all->arena, all->winners, 2 * (size_t) all->leaves * sizeof(uint32_t));
 }
 
 NpStatus
 np_story_clusters(NpArena *arena, uint32_t count, const NpStoryEdge *edges,
 				  size_t edge_count, uint32_t least, uint32_t *clusters)
 {
-	Clustering	all = {.arena = arena, .least = SCORE_OF(least)};
+	Clustering	all = {
+		.arena = arena, .least = SCORE_OF(least), .edge_count = edge_count
+	};
 
-	NP_TRY(begin(&all, count, edges, edge_count));
-	while (all.heap_count > 0)
+	NP_TRY(begin(&all, count, edges));
+	for (;;)
 	{
-		Offer		best = pop(&all);
+		uint32_t	best = all.winners[1];
+		Cluster    *cluster = &all.clusters[best];
 
 		np_poll(arena);
-		if (stands(&all, &best))
-			NP_TRY(put_together(&all, best.a, best.b));
+		if (cluster->offer_count == 0)
+			break;
+		if (stands(&all, &cluster->offers[0]))
+		{
+			NP_TRY(put_together(&all, best, cluster->offers[0].other));
+			continue;
+		}
+		drop_fallen(&all, cluster);
+		settle(&all, best);
 	}
 	name(&all, count, clusters);
 	end(&all, count);

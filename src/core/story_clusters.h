@@ -12,7 +12,8 @@
  * edge have a cosine of 0.  Two clusters of m and n articles are put together,
  * best first, while the average cosine of their pairs is at least `least` and
  * .02 * log2(m n) more: the larger, the more alike they must be.
- * Of equal ones, those with the earliest articles are first.
+ * Of equal ones, those with the earliest articles are first.  Each edge is
+ * given once.
  *
  * clusters[i] becomes the first article of i's cluster.
  */

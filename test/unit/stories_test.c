@@ -197,6 +197,119 @@ test_definition(void)
 	CHECK(joined > 200);
 }
 
+#define NODES_MOST	80
+
+/* Clusters of a graph, as sums between all of them. */
+typedef struct Graph
+{
+	uint32_t	count;
+	uint32_t	edge_count;
+	NpStoryEdge edges[NODES_MOST * NODES_MOST];
+	uint64_t	sums[NODES_MOST][NODES_MOST];
+	uint64_t	sizes[NODES_MOST];
+	uint32_t	clusters[NODES_MOST];
+} Graph;
+
+/* Edges of few different cosines, so that many pairs are equally good; the
+ * first nodes are copies of each other. */
+static void
+draw_graph(Graph *graph, uint32_t count, uint64_t density, uint64_t cosines)
+{
+	uint32_t	copies = (uint32_t) (chance() % (1 + count / 4));
+
+	memset(graph, 0, sizeof(*graph));
+	graph->count = count;
+	for (uint32_t a = 0; a < count; a++)
+	{
+		graph->sizes[a] = 1;
+		graph->clusters[a] = a;
+		for (uint32_t b = 0; b < a; b++)
+		{
+			uint64_t	cosine = NP_COSINE_ONE;
+			bool		turned = chance() % 2 == 0;
+
+			if (a >= copies && chance() % 10 >= density)
+				continue;
+			if (a >= copies)
+				cosine = LEAST + chance() % cosines * NP_COSINE_ONE / 100;
+			graph->sums[a][b] = graph->sums[b][a] = cosine;
+			graph->edges[graph->edge_count++] = (NpStoryEdge) {
+				turned ? b : a, turned ? a : b, (uint32_t) cosine
+			};
+		}
+	}
+}
+
+static int64_t
+score_of_sum(uint64_t sum, uint64_t pairs)
+{
+	uint64_t	growth = ((uint64_t) NP_COSINE_ONE << 12) / 50;
+
+	return (int64_t) ((sum << 12) / pairs) -
+		(int64_t) (np_fixed_log2(pairs << NP_FIXED_BITS) * growth >> NP_FIXED_BITS);
+}
+
+/* Of equal pairs the first is taken. */
+static bool
+merge_best(Graph *graph)
+{
+	int64_t		best = -1;
+	uint32_t	to = 0;
+	uint32_t	from = 0;
+
+	for (uint32_t a = 0; a < graph->count; a++)
+	{
+		for (uint32_t b = a + 1; b < graph->count; b++)
+		{
+			int64_t		score;
+
+			if (graph->sizes[a] == 0 || graph->sizes[b] == 0 || graph->sums[a][b] == 0)
+				continue;
+			score = score_of_sum(graph->sums[a][b], graph->sizes[a] * graph->sizes[b]);
+			if (score <= best || score < (int64_t) LEAST << 12)
+				continue;
+			best = score;
+			to = a;
+			from = b;
+		}
+	}
+	if (to == from)
+		return false;
+	for (uint32_t i = 0; i < graph->count; i++)
+	{
+		graph->sums[to][i] += graph->sums[from][i];
+		graph->sums[i][to] = graph->sums[to][i];
+		if (graph->clusters[i] == from)
+			graph->clusters[i] = to;
+	}
+	graph->sizes[to] += graph->sizes[from];
+	graph->sizes[from] = 0;
+	return true;
+}
+
+static void
+test_clusters(void)
+{
+	static Graph graph;
+	uint32_t	clusters[NODES_MOST];
+	bool		right = true;
+
+	for (uint32_t round = 0; round < 300; round++)
+	{
+		NpTestArena test;
+
+		draw_graph(&graph, 2 + round % (NODES_MOST - 1), 1 + round % 10, 1 + round % 40);
+		np_test_arena_init(&test, 0);
+		right = right && np_story_clusters(&test.arena, graph.count, graph.edges,
+										   graph.edge_count, LEAST, clusters) == NP_OK;
+		np_test_arena_free(&test);
+		while (merge_best(&graph))
+			;
+		right = right && memcmp(clusters, graph.clusters, graph.count * sizeof(uint32_t)) == 0;
+	}
+	CHECK(right);
+}
+
 /* What is known of the first rows is what they are without the others. */
 static bool
 arrive(const News *all, uint32_t step, const int64_t *expected)
@@ -410,6 +523,7 @@ int
 main(void)
 {
 	test_definition();
+	test_clusters();
 	test_arrival();
 	test_departure();
 	test_limits();

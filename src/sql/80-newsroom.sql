@@ -81,9 +81,9 @@ BEGIN
 			HINT = 'Use ALTER TABLE ... NO FORCE ROW LEVEL SECURITY.';
 	END IF;
 	IF class.relpersistence = 't' OR EXISTS (
-		SELECT FROM pg_attribute JOIN pg_type t ON t.oid = atttypid WHERE attrelid = articles AND attname = id AND typcategory = 'A') THEN
+		SELECT FROM pg_attribute JOIN pg_type t ON t.oid = atttypid WHERE attrelid = articles AND attname = id AND typcategory IN ('A', 'C')) THEN
 		RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
-			MESSAGE = format('table %s is temporary, or its id is an array', articles);
+			MESSAGE = format('table %s is temporary, or its id is an array or a row', articles);
 	END IF;
 	IF NOT EXISTS (
 		SELECT FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]

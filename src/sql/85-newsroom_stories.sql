@@ -22,7 +22,7 @@ COMMENT ON FUNCTION newsprint_apart() IS 'time between articles that can have an
 -- twice as many as the last time, until ten thousand: more would tell nothing new.
 CREATE FUNCTION newsprint_learn_terms(schema text, relearn boolean) RETURNS void
 	LANGUAGE plpgsql VOLATILE STRICT PARALLEL UNSAFE COST 4000000
-	SET search_path = pg_catalog, pg_temp
+	SET search_path = pg_catalog, pg_temp SET TimeZone = 'UTC' SET DateStyle = 'ISO'
 AS $$
 DECLARE
 	number bigint;
@@ -37,7 +37,7 @@ BEGIN
 	SELECT term_stats_agg(concat_ws(E'\n', clean_title(title, template), strip_boilerplate(body, template))), number
 	FROM (
 		SELECT article_id FROM input WHERE body IS NOT NULL
-		ORDER BY hash_record_extended(ROW(article_id), 0), article_id LIMIT 5000) sample
+		ORDER BY hashtextextended(article_id::text COLLATE "C", 0), article_id LIMIT 5000) sample
 	JOIN input USING (article_id) LEFT JOIN site USING (source)
 	ON CONFLICT (only_row) DO UPDATE SET stats = excluded.stats, articles = excluded.articles, learned_at = excluded.learned_at,
 		version = old.version + 1 WHERE old.stats <> excluded.stats;

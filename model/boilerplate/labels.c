@@ -97,7 +97,7 @@ static void
 print_filter(const char *name, const Entry * entries, size_t count,
 			 bool inside)
 {
-	unsigned char filter[1 << (NP_LABEL_FILTER_BITS - 3)] = {0};
+	uint32_t	filter[NP_LABEL_FILTER_WORDS] = {0};
 
 	for (size_t i = 0; i < count; i++)
 	{
@@ -108,11 +108,11 @@ print_filter(const char *name, const Entry * entries, size_t count,
 		/* Labels of credits count wherever they stand, before a colon. */
 		if (!inside || entry->place == NP_PLACE_ANY ||
 			entry->cue == NP_CUE_CREDIT)
-			filter[bit >> 3] |= (unsigned char) (1u << (bit & 7));
+			filter[bit / 32] |= UINT32_C(1) << bit % 32;
 	}
-	printf("static const uint8_t %s[%zu] = {", name, sizeof(filter));
-	for (size_t i = 0; i < sizeof(filter); i++)
-		printf("%s0x%02X,", i % 12 == 0 ? "\n\t" : " ", filter[i]);
+	printf("static const uint32_t %s[%d] = {", name, NP_LABEL_FILTER_WORDS);
+	for (size_t i = 0; i < NP_LABEL_FILTER_WORDS; i++)
+		printf("%s0x%08X,", i % 6 == 0 ? "\n\t" : " ", filter[i]);
 	printf("\n};\n\n");
 }
 

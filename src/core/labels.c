@@ -18,10 +18,10 @@ typedef struct Label
 
 #include "core/tables/labels_table.h"
 
-static unsigned
-in_filter(const uint8_t *filter, uint32_t bit)
+static inline bool
+in_filter(const uint32_t *filter, uint32_t bit)
 {
-	return (unsigned) (filter[bit >> 3] >> (bit & 7)) & 1;
+	return (filter[bit / 32] >> bit % 32) & 1;
 }
 
 /*
@@ -29,13 +29,12 @@ in_filter(const uint8_t *filter, uint32_t bit)
  * `in` or `the`, but not one in fifty with the word behind it.
  */
 static inline bool
-may_begin(const uint8_t *filter, const uint32_t *words, size_t count,
+may_begin(const uint32_t *filter, const uint32_t *words, size_t count,
 		  size_t at)
 {
-	uint32_t	second = at + 1 < count ? words[at + 1] : 0;
-
-	return (in_filter(filter, np_label_bit(words[at], 0)) |
-			in_filter(filter, np_label_bit(words[at], second))) != 0;
+	return in_filter(filter, np_label_bit(words[at], 0)) ||
+		(at + 1 < count &&
+		 in_filter(filter, np_label_bit(words[at], words[at + 1])));
 }
 
 /* The first label that begins with the word or, without one, a later word. */

@@ -80,6 +80,7 @@ extern void np_find_labels(const uint32_t *words, size_t count,
  * second words.
  */
 #define NP_LABEL_FILTER_BITS	15
+#define NP_LABEL_FILTER_WORDS	(1 << (NP_LABEL_FILTER_BITS - 5))
 
 static inline uint32_t
 np_label_bit(uint32_t first, uint32_t second)

@@ -17,9 +17,10 @@ export async function period(query) {
   return {first: oldest && oldest > first ? oldest : first, last};
 }
 
-// Names of files and addresses: ids that are plain stay as they are.
+// Names of files and addresses: ids that are plain stay as they are.  One that begins
+// with an underscore may mean something to a program, as __proto__ does.
 export function slug(text) {
-  if (/^[A-Za-z0-9_-]{1,80}$/.test(text)) return text;
+  if (/^[A-Za-z0-9-][A-Za-z0-9_-]{0,79}$/.test(text)) return text;
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
   return `${plain.slice(0, 60) || "page"}-${hash}`.toLowerCase();

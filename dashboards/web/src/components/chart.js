@@ -4,17 +4,18 @@
 import {h, uid} from "./dom.js";
 import {table} from "./table.js";
 
-// draw(width) gives the SVG; it is drawn anew when the figure's width changes.
-export function chart({title, note, label, draw, rows, columns, legend, empty = "There is nothing to show."}) {
+// draw(width) gives the SVG; it is drawn anew when the figure's width changes.  level is
+// of the heading: 3 where the chart is part of a section.
+export function chart({title, level = 2, note, label, draw, rows, columns, legend, empty = "There is nothing to show."}) {
   const id = uid("chart");
   if (rows.length === 0) {
-    return h("figure", {class: "chart none"}, h("h3", null, title), note && h("p", {class: "note"}, note), h("p", {class: "empty"}, empty));
+    return h("figure", {class: "chart none"}, h(`h${level}`, null, title), note && h("p", {class: "note"}, note), h("p", {class: "empty"}, empty));
   }
   const plot = h("div", {class: "plot"});
   const figure = h(
     "figure",
     {class: "chart", "aria-labelledby": id},
-    h("h3", {id}, title),
+    h(`h${level}`, {id}, title),
     note && h("p", {class: "note"}, note),
     legend,
     plot,
@@ -31,6 +32,8 @@ function redraw(plot, draw, label) {
     if (width === 0 || width === drawn) return;
     drawn = width;
     const svg = draw(width);
+    // It is one picture with one description; Plot names its shapes ("rect", "tip").
+    for (const shape of svg.querySelectorAll("[aria-label]")) shape.removeAttribute("aria-label");
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", label);
     plot.replaceChildren(svg);

@@ -2,7 +2,7 @@
 
 import * as Plot from "@observablehq/plot";
 import {chart, legend} from "./chart.js";
-import {formatDay, formatDays, formatFigure, formatHours, formatNumber, formatShare, formatShortDay, formatTime, plural} from "./format.js";
+import {formatDay, formatDays, formatFigure, formatHours, formatNumber, formatShare, formatShortDay, formatTime, headlineOf, outletOf, plural, shortened, visible} from "./format.js";
 import {link} from "./links.js";
 
 const accent = "var(--accent)";
@@ -12,15 +12,14 @@ const utc = (day) => new Date(`${day}T00:00:00Z`);
 const next = (day) => new Date(utc(day).getTime() + 86400000);
 const noon = ({day}) => new Date(`${day}T12:00:00Z`);
 
-// Room for names on the left, but never more than a third of a phone.
+// Room for names on the left, but not half a phone.
 function nameMargin(names, width) {
-  const longest = Math.max(0, ...names.map((name) => name.length));
-  return Math.min(Math.round(width * 0.38), 16 + longest * 7);
+  const longest = Math.max(0, ...names.map((name) => Array.from(name).length));
+  return Math.min(Math.round(width * 0.42), 16 + longest * 7);
 }
 
 function clipped(margin) {
-  const letters = Math.floor((margin - 12) / 6.6);
-  return (name) => (name.length > letters ? `${name.slice(0, letters - 1)}…` : name);
+  return (name) => shortened(name, Math.floor((margin - 12) / 6.6));
 }
 
 export const countWords = {articles: "articles, copies each", distinct_articles: "articles, copies once"};
@@ -33,13 +32,18 @@ function ticks(first, last, width) {
   return list;
 }
 
+// The hour of a tick, and under it the day where that is another one than before.
+function clock(at, i, all) {
+  const day = formatShortDay(at);
+  return `${formatTime(at).slice(-5)}${i > 0 && formatShortDay(all[i - 1]) === day ? "" : `\n${day}`}`;
+}
+
 // Of hours or of days, as the span asks for; by the clock of 24 hours.
 function timeAxis(times, width) {
   const [first, last] = [new Date(Math.min(...times)), new Date(Math.max(...times))];
   const day = (at) => at.toISOString().slice(0, 10);
   if (last - first < 172800000) {
-    const format = (at) => formatTime(at).replace(/ \d{4}, /, "\n");
-    return Plot.axisX({ticks: Math.max(2, Math.floor(width / 90)), tickFormat: format, tickSize: 0, label: null});
+    return Plot.axisX({ticks: Math.max(2, Math.floor(width / 120)), tickFormat: clock, tickSize: 0, label: null});
   }
   const days = ticks(day(first), day(last), width).filter((at) => at >= first);
   return Plot.axisX(days, {tickFormat: (at) => formatShortDay(at), tickSize: 0, label: null});
@@ -56,10 +60,17 @@ function gap(width, days) {
   return Math.min(1.5, ((width - 60) / days.length) * 0.1);
 }
 
+// Some four whole numbers up to the most, as there are no halves of articles.
+function wholeTicks(most) {
+  const step = [1, 2, 5, 10].map((n) => n * 10 ** Math.floor(Math.log10(Math.max(1, most / 5)))).find((n) => n * 5 >= most);
+  return Array.from({length: Math.floor(Math.max(1, most) / step) + 1}, (_, i) => i * step);
+}
+
 // Articles of each day, as bars.
 export function dayBars({days, first, last, count, title = "Articles per day", note, bursts = []}) {
   const total = days.reduce((sum, day) => sum + day[count], 0);
   const most = days.reduce((best, day) => (day[count] > (best?.[count] ?? -1) ? day : best), null);
+  const counts = wholeTicks(most?.[count] ?? 0);
   return chart({
     title,
     note,
@@ -69,7 +80,7 @@ export function dayBars({days, first, last, count, title = "Articles per day", n
     legend: bursts.length > 0 ? legend([["bar", "articles"], ["burst", "burst: more than usual"]]) : null,
     rows: days,
     columns: [
-      {label: "Day", value: ({day}) => formatDay(day)},
+      {label: "Day", whole: true, value: ({day}) => formatDay(day)},
       {label: "Copies once", numeric: true, value: ({distinct_articles}) => formatNumber(distinct_articles)},
       {label: "Copies each", numeric: true, value: ({articles}) => formatNumber(articles)},
       ...(bursts.length > 0
@@ -84,7 +95,7 @@ export function dayBars({days, first, last, count, title = "Articles per day", n
         x: {type: "utc", domain: [utc(first), next(last)]},
         y: {label: null, grid: false, nice: true},
         marks: [
-          Plot.gridY(grid),
+          Plot.gridY(counts, grid),
           Plot.rectY(bursts, {
             x1: (b) => utc(b.start_day), x2: (b) => next(b.end_day), y1: 0, y2: Math.max(1, ...days.map((day) => day[count])) * 1.04,
             fill: burstColour, fillOpacity: 0.16, className: "burst"
@@ -95,7 +106,7 @@ export function dayBars({days, first, last, count, title = "Articles per day", n
           }),
           Plot.ruleY([0], {stroke: "currentColor"}),
           dayAxis(first, last, width),
-          Plot.axisY({label: null, ticks: 4, tickSize: 0, tickFormat: (n) => (Number.isInteger(n) ? formatNumber(n) : "")})
+          Plot.axisY(counts, {label: null, tickSize: 0, tickFormat: formatNumber})
         ]
       })
   });
@@ -106,9 +117,9 @@ export function nameLines({names, daily, bursts, first, last, count}) {
   const days = [];
   for (let at = utc(first); at <= utc(last); at = new Date(at.getTime() + 86400000)) days.push(at.toISOString().slice(0, 10));
   const found = new Map(daily.map((row) => [`${row.id} ${row.day}`, row[count]]));
-  const points = names.flatMap(({id, name}) => days.map((day) => ({name, day, n: found.get(`${id} ${day}`) ?? 0})));
+  const points = names.flatMap(({id, name}) => days.map((day) => ({id, name, day, n: found.get(`${id} ${day}`) ?? 0})));
   const label = new Map(names.map(({id, name}) => [id, name]));
-  const shown = bursts.filter(({id}) => label.has(id)).map((burst) => ({...burst, name: label.get(burst.id)}));
+  const shown = bursts.filter(({id}) => label.has(id));
   const peaks = new Map(names.map(({id}) => [id, Math.max(...days.map((day) => found.get(`${id} ${day}`) ?? 0))]));
   const most = Math.max(1, ...peaks.values());
   return chart({
@@ -118,7 +129,7 @@ export function nameLines({names, daily, bursts, first, last, count}) {
     legend: legend([["line", countWords[count]], ["burst", "burst: more than usual"]]),
     rows: names.length > 0 ? days : [],
     columns: [
-      {label: "Day", value: (day) => formatDay(day)},
+      {label: "Day", whole: true, value: (day) => formatDay(day)},
       ...names.map(({id, name}) => ({label: name, numeric: true, value: (day) => formatNumber(found.get(`${id} ${day}`) ?? 0)}))
     ],
     draw: (width) => {
@@ -130,22 +141,22 @@ export function nameLines({names, daily, bursts, first, last, count}) {
         marginRight: 44,
         x: {type: "utc", domain: [utc(first), next(last)]},
         y: {axis: null, domain: [0, most]},
-        fy: {domain: names.map(({name}) => name), label: null, padding: 0.12, axis: "left", tickFormat: clipped(margin)},
+        fy: {domain: names.map(({id}) => id), label: null, padding: 0.12, axis: "left", tickFormat: (id) => clipped(margin)(label.get(id))},
         marks: [
           Plot.rect(shown, {
-            fy: "name", x1: (b) => utc(b.start_day), x2: (b) => next(b.end_day), y1: 0, y2: most, fill: burstColour, fillOpacity: 0.2,
+            fy: "id", x1: (b) => utc(b.start_day), x2: (b) => next(b.end_day), y1: 0, y2: most, fill: burstColour, fillOpacity: 0.2,
             className: "burst", title: (b) => `${b.name}: ${plural(b.articles, "article")}, ${formatDays(b.start_day, b.end_day)}`
           }),
-          Plot.areaY(points, {fy: "name", x: noon, y: "n", fill: accent, fillOpacity: 0.14, className: "area"}),
-          Plot.lineY(points, {fy: "name", x: noon, y: "n", stroke: accent, strokeWidth: 1.6, className: "lines"}),
+          Plot.areaY(points, {fy: "id", x: noon, y: "n", fill: accent, fillOpacity: 0.14, className: "area"}),
+          Plot.lineY(points, {fy: "id", x: noon, y: "n", stroke: accent, strokeWidth: 1.6, className: "lines"}),
           Plot.ruleY([0], {stroke: "var(--line)"}),
           Plot.text(names, {
-            fy: "name", text: ({id}) => `top ${formatNumber(peaks.get(id))}`, frameAnchor: "bottom-right", textAnchor: "start", dx: 6, dy: -2,
+            fy: "id", text: ({id}) => `top ${formatNumber(peaks.get(id))}`, frameAnchor: "bottom-right", textAnchor: "start", dx: 6, dy: -2,
             fill: "var(--muted)"
           }),
           dayAxis(first, last, width - margin),
           Plot.tip(points, Plot.pointerX({
-            fy: "name", x: noon, y: "n", title: ({name, day, n}) => `${name}\n${formatDay(day)}: ${formatNumber(n)}`
+            fy: "id", x: noon, y: "n", title: ({name, day, n}) => `${name}\n${formatDay(day)}: ${formatNumber(n)}`
           }))
         ]
       });
@@ -154,50 +165,53 @@ export function nameLines({names, daily, bursts, first, last, count}) {
 }
 
 // Who is named with whom: a square a pair, larger the more articles have both.
-export function pairMatrix({pairs}) {
+export function pairMatrix({pairs, level}) {
   const weight = new Map();
-  for (const {a_name, b_name, articles} of pairs) {
-    for (const name of [a_name, b_name]) weight.set(name, (weight.get(name) ?? 0) + articles);
+  for (const {a, b, articles} of pairs) {
+    for (const id of [a, b]) weight.set(id, (weight.get(id) ?? 0) + articles);
   }
-  const names = [...weight].sort((one, other) => other[1] - one[1]).map(([name]) => name);
-  const at = (name) => names.indexOf(name);
+  const ids = [...weight].sort((one, other) => other[1] - one[1]).map(([id]) => id);
+  const names = new Map(pairs.flatMap((pair) => [[pair.a, pair.a_name], [pair.b, pair.b_name]]));
+  const at = (id) => ids.indexOf(id);
   // The better known of the two is the row, so that pairs fill one triangle.
   const cells = pairs.map((pair) => {
-    const [row, column] = at(pair.a_name) < at(pair.b_name) ? [pair.a_name, pair.b_name] : [pair.b_name, pair.a_name];
+    const [row, column] = at(pair.a) < at(pair.b) ? [pair.a, pair.b] : [pair.b, pair.a];
     return {...pair, row, column};
   });
   return chart({
     title: "Named together",
+    level,
     note: "Pairs of names in articles. Larger: more articles have both. Stronger in colour: more than their frequency makes likely (PMI).",
-    label: `Pairs of ${names.length} names by the number of articles that have both; most: ${cells[0]?.row} and ${cells[0]?.column}.`,
+    label: `Pairs of ${ids.length} names by the number of articles that have both; most: ${pairs[0]?.a_name} and ${pairs[0]?.b_name}.`,
     rows: pairs,
     columns: [
       {label: "Name", value: ({a_name, a_page}) => link("entity", a_page, a_name)},
-      {label: "Name", value: ({b_name, b_page}) => link("entity", b_page, b_name)},
+      {label: "With", value: ({b_name, b_page}) => link("entity", b_page, b_name)},
       {label: "Articles", numeric: true, value: ({articles}) => formatNumber(articles)},
       {label: "PMI, bits", numeric: true, value: ({pmi}) => formatFigure(pmi)}
     ],
     draw: (width) => {
-      const margin = nameMargin(names, width);
-      const side = Math.min(40, (width - margin - 8) / Math.max(1, names.length - 1));
+      const margin = nameMargin([...names.values()], width);
+      const side = Math.min(40, (width - margin - 8) / Math.max(1, ids.length - 1));
+      const tickFormat = (id) => clipped(margin)(names.get(id));
       return Plot.plot({
         width,
-        height: side * (names.length - 1) + 20 + margin * 0.72,
+        height: side * (ids.length - 1) + 20 + margin * 0.72,
         marginLeft: margin,
         marginTop: 8,
         marginBottom: margin * 0.72 + 12,
-        marginRight: Math.max(8, width - margin - side * (names.length - 1)),
-        x: {type: "band", domain: names.slice(1), label: null, tickRotate: -50, tickFormat: clipped(margin), tickSize: 0},
-        y: {type: "band", domain: names.slice(0, -1), label: null, tickFormat: clipped(margin), tickSize: 0},
+        marginRight: Math.max(8, width - margin - side * (ids.length - 1)),
+        x: {type: "band", domain: ids.slice(1), label: null, tickRotate: -50, tickFormat, tickSize: 0},
+        y: {type: "band", domain: ids.slice(0, -1), label: null, tickFormat, tickSize: 0},
         r: {range: [2, side * 0.46]},
         opacity: {range: [0.35, 1]},
         marks: [
-          Plot.cell(names.slice(0, -1).flatMap((row, i) => names.slice(i + 1).map((column) => ({row, column}))), {
+          Plot.cell(ids.slice(0, -1).flatMap((row, i) => ids.slice(i + 1).map((column) => ({row, column}))), {
             x: "column", y: "row", fill: "var(--faint)", inset: 0.75
           }),
           Plot.dot(cells, {
             x: "column", y: "row", r: "articles", fill: accent, fillOpacity: ({pmi}) => Math.max(0, pmi), className: "pairs",
-            title: (d) => `${d.row} and ${d.column}\n${plural(d.articles, "article")}, PMI ${formatFigure(d.pmi)} bits`, tip: true
+            title: (d) => `${names.get(d.row)} and ${names.get(d.column)}\n${plural(d.articles, "article")}, PMI ${formatFigure(d.pmi)} bits`, tip: true
           })
         ]
       });
@@ -206,19 +220,20 @@ export function pairMatrix({pairs}) {
 }
 
 // From when to when stories ran.
-export function storySpans({stories, count}) {
+export function storySpans({stories, count, level}) {
   const rows = stories.filter(({first_published}) => first_published).map((story, i) => ({...story, n: i}));
   const first = rows.reduce((min, {first_published}) => (first_published < min ? first_published : min), rows[0]?.first_published);
   const last = rows.reduce((max, {last_published}) => (last_published > max ? last_published : max), rows[0]?.last_published);
   return chart({
     title: "Stories over time",
+    level,
     note: "From the first article to the last; the number is of articles.",
-    label: `Time spans of ${plural(rows.length, "story", "stories")}; the largest: ${rows[0]?.headline}.`,
+    label: `Time spans of ${plural(rows.length, "story", "stories")}; the largest: ${visible(rows[0]?.headline, "untitled")}.`,
     rows,
     columns: [
-      {label: "Story", wide: true, value: ({page, headline}) => link("story", page, headline)},
-      {label: "First", value: ({first_published}) => formatDay(first_published)},
-      {label: "Last", value: ({last_published}) => formatDay(last_published)},
+      {label: "Story", wide: true, value: ({page, headline}) => link("story", page, visible(headline, "untitled"))},
+      {label: "First", whole: true, value: ({first_published}) => formatDay(first_published)},
+      {label: "Last", whole: true, value: ({last_published}) => formatDay(last_published)},
       {label: "Copies once", numeric: true, value: ({distinct_articles}) => formatNumber(distinct_articles)},
       {label: "Copies each", numeric: true, value: ({articles}) => formatNumber(articles)},
       {label: "Outlets", numeric: true, value: ({sources}) => formatNumber(sources)}
@@ -233,13 +248,13 @@ export function storySpans({stories, count}) {
         y: {type: "band", domain: rows.map(({n}) => n), axis: null, padding: 0},
         marks: [
           Plot.text(rows, {
-            y: "n", text: ({headline}) => shortened(headline ?? "untitled", width), frameAnchor: "left", dy: -8, fontSize: 12, fill: "currentColor"
+            y: "n", text: ({headline}) => shortened(visible(headline, "untitled"), Math.floor(width / 6.8)), frameAnchor: "left", dy: -8, fontSize: 12, fill: "currentColor"
           }),
           Plot.ruleY(rows, {y: "n", stroke: "var(--line)", dy: 8}),
           Plot.ruleY(rows, {
             y: "n", x1: ({first_published}) => new Date(first_published), x2: ({last_published}) => new Date(last_published),
             stroke: accent, strokeWidth: 7, strokeLinecap: "round", dy: 8, className: "spans",
-            title: (d) => `${d.headline}\n${formatDay(d.first_published)} – ${formatDay(d.last_published)}`
+            title: (d) => `${headlineOf(d)}\n${formatDays(d.first_published, d.last_published)}`
           }),
           Plot.text(rows, {
             y: "n", x: ({last_published}) => new Date(last_published), text: (d) => formatNumber(d[count]), dx: 10, dy: 8, textAnchor: "start", fontSize: 11,
@@ -249,11 +264,6 @@ export function storySpans({stories, count}) {
         ]
       })
   });
-}
-
-function shortened(text, width) {
-  const letters = Math.floor(width / 6.8);
-  return text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
 }
 
 // The names of the outlets with the most copies, in the order of the alphabet.
@@ -266,26 +276,28 @@ function busiest(edges, most) {
 }
 
 // Who prints what whom printed first: rows publish, columns copy.
-export function syndication({edges}) {
+export function syndication({edges, level}) {
   const names = busiest(edges, 24);
   const cells = edges.filter(({publisher, copier}) => names.includes(publisher) && names.includes(copier));
   const most = cells[0];
   return chart({
     title: "Who copies whom",
+    level,
     note: "Rows print first, columns later. The number is of copies; the stronger the colour, the sooner they came (median).",
     label: `Copies among ${plural(names.length, "outlet")}${
-      most ? `; most: ${most.copier} printed ${plural(most.copies, "article")} that ${most.publisher} had first` : ""
+      most ? `; most: ${outletOf(most.copier)} printed ${plural(most.copies, "article")} that ${outletOf(most.publisher)} had first` : ""
     }.`,
     rows: cells,
     columns: [
-      {label: "First", value: ({publisher, publisher_page}) => link("outlet", publisher_page, publisher)},
-      {label: "Copier", value: ({copier, copier_page}) => link("outlet", copier_page, copier)},
+      {label: "First", value: ({publisher, publisher_page}) => link("outlet", publisher_page, outletOf(publisher))},
+      {label: "Copier", value: ({copier, copier_page}) => link("outlet", copier_page, outletOf(copier))},
       {label: "Copies", numeric: true, value: ({copies}) => formatNumber(copies)},
       {label: "Median lag", numeric: true, value: ({median_lag_hours}) => formatHours(median_lag_hours)}
     ],
     draw: (width) => {
       const margin = nameMargin(names, width);
       const side = Math.min(64, (width - margin - 8) / names.length);
+      const tickFormat = (name) => clipped(margin)(outletOf(name));
       return Plot.plot({
         width,
         height: side * names.length + 20 + margin * 0.72,
@@ -293,8 +305,8 @@ export function syndication({edges}) {
         marginTop: 8,
         marginBottom: margin * 0.72 + 12,
         marginRight: Math.max(8, width - margin - side * names.length),
-        x: {type: "band", domain: names, label: null, tickRotate: -50, tickFormat: clipped(margin), tickSize: 0},
-        y: {type: "band", domain: names, label: null, tickFormat: clipped(margin), tickSize: 0},
+        x: {type: "band", domain: names, label: null, tickRotate: -50, tickFormat, tickSize: 0},
+        y: {type: "band", domain: names, label: null, tickFormat, tickSize: 0},
         opacity: {type: "log", range: [0.42, 0.08]},
         marks: [
           Plot.cell(names.flatMap((row) => names.map((column) => ({row, column}))), {
@@ -308,7 +320,7 @@ export function syndication({edges}) {
           }),
           Plot.tip(cells, Plot.pointer({
             x: "copier", y: "publisher",
-            title: (d) => `${d.copier} printed ${plural(d.copies, "article")}\nthat ${d.publisher} had first,\n${formatHours(d.median_lag_hours)} later (median)`
+            title: (d) => `${outletOf(d.copier)} printed ${plural(d.copies, "article")}\nthat ${outletOf(d.publisher)} had first,\n${formatHours(d.median_lag_hours)} later (median)`
           }))
         ]
       });
@@ -316,7 +328,8 @@ export function syndication({edges}) {
   });
 }
 
-// One bar a row, with its value at the end; for shares and counts by name.
+// One bar a row, with its value at the end; for shares and counts by name.  Two rows may
+// have one name.
 export function bars({title, note, label, rows, columns, name, value, format = formatNumber, domain, colour = accent, rule}) {
   return chart({
     title,
@@ -326,6 +339,7 @@ export function bars({title, note, label, rows, columns, name, value, format = f
     columns,
     draw: (width) => {
       const margin = nameMargin(rows.map(name), width);
+      const label = clipped(margin);
       return Plot.plot({
         width,
         height: 12 + rows.length * 30,
@@ -334,10 +348,10 @@ export function bars({title, note, label, rows, columns, name, value, format = f
         marginTop: 4,
         marginBottom: 8,
         x: {axis: null, domain},
-        y: {type: "band", domain: rows.map(name), label: null, tickSize: 0, padding: 0.28, tickFormat: clipped(margin)},
+        y: {type: "band", domain: rows.map((row, i) => i), label: null, tickSize: 0, padding: 0.28, tickFormat: (i) => label(name(rows[i]))},
         marks: [
-          Plot.barX(rows, {x: value, y: name, fill: colour, rx: 2, className: "bars"}),
-          Plot.text(rows, {x: value, y: name, text: (row) => format(value(row)), dx: 6, textAnchor: "start", fill: "currentColor"}),
+          Plot.barX(rows, {x: value, y: (row, i) => i, fill: colour, rx: 2, className: "bars"}),
+          Plot.text(rows, {x: value, y: (row, i) => i, text: (row) => format(value(row)), dx: 6, textAnchor: "start", fill: "currentColor"}),
           Plot.ruleX([0], {stroke: "currentColor"}),
           rule === undefined ? null : Plot.ruleX([rule], {stroke: "var(--muted)", strokeDasharray: "3 3"})
         ]
@@ -353,11 +367,11 @@ export function boilerplateShare({outlets}) {
     label: `Boilerplate share of ${plural(outlets.length, "outlet")}.`,
     rows: [...outlets].sort((a, b) => b.boilerplate_share - a.boilerplate_share).slice(0, 30),
     columns: [
-      {label: "Outlet", value: ({source, page}) => link("outlet", page, source)},
+      {label: "Outlet", value: ({source, page}) => link("outlet", page, outletOf(source))},
       {label: "Boilerplate", numeric: true, value: ({boilerplate_share}) => formatShare(boilerplate_share)},
       {label: "Articles", numeric: true, value: ({articles}) => formatNumber(articles)}
     ],
-    name: ({source}) => source,
+    name: ({source}) => outletOf(source),
     value: ({boilerplate_share}) => boilerplate_share ?? 0,
     format: formatShare,
     colour: "var(--boilerplate-ink)"
@@ -373,8 +387,8 @@ export function siteChanges({changes}) {
     empty: "No template has changed since it was first learned.",
     rows: changes,
     columns: [
-      {label: "Outlet", value: ({source, page}) => link("outlet", page, source)},
-      {label: "When", value: ({changed_at}) => formatDay(changed_at)},
+      {label: "Outlet", value: ({source, page}) => link("outlet", page, outletOf(source))},
+      {label: "When", whole: true, value: ({changed_at}) => formatDay(changed_at)},
       {label: "Lines that appeared", numeric: true, value: ({lines_appeared}) => formatNumber(lines_appeared)},
       {label: "Lines that vanished", numeric: true, value: ({lines_vanished}) => formatNumber(lines_vanished)},
       {label: "Changed", numeric: true, value: ({share}) => formatShare(share)}
@@ -388,14 +402,14 @@ export function siteChanges({changes}) {
         marginLeft: margin,
         marginBottom: 40,
         x: {type: "utc", inset: 12},
-        y: {type: "point", domain: names, label: null, tickSize: 0, tickFormat: clipped(margin)},
+        y: {type: "point", domain: names, label: null, tickSize: 0, tickFormat: (name) => clipped(margin)(outletOf(name))},
         r: {domain: [0, 1], range: [3, 14]},
         marks: [
           Plot.gridY(grid),
           timeAxis(changes.map(({changed_at}) => new Date(changed_at)), width - margin),
           Plot.dot(changes, {
             x: ({changed_at}) => new Date(changed_at), y: "source", r: "share", fill: burstColour, fillOpacity: 0.75, className: "changes",
-            title: (d) => `${d.source}, ${formatDay(d.changed_at)}\n${formatShare(d.share)} of the template's lines`, tip: true
+            title: (d) => `${outletOf(d.source)}, ${formatDay(d.changed_at)}\n${formatShare(d.share)} of the template's lines`, tip: true
           })
         ]
       });
@@ -406,7 +420,7 @@ export function siteChanges({changes}) {
 // The articles of a story, when and where; copies are hollow.
 export function storyArticles({list: all}) {
   const list = all.filter(({published_at}) => published_at);
-  const outlets = [...new Set(list.map(({source}) => source ?? "unknown"))];
+  const outlets = [...new Set(list.map(({source}) => outletOf(source)))];
   return chart({
     title: "Who printed when",
     note: "Filled: an article of its own. Hollow: a copy of one that another outlet printed first.",
@@ -414,9 +428,9 @@ export function storyArticles({list: all}) {
     legend: legend([["dot", "own article"], ["ring", "copy"]]),
     rows: list,
     columns: [
-      {label: "Article", wide: true, value: ({headline, page}) => link("article", page, headline ?? "untitled")},
-      {label: "Outlet", value: ({source}) => source},
-      {label: "Published", value: ({published_at}) => formatDay(published_at)},
+      {label: "Article", wide: true, value: ({headline, page}) => link("article", page, visible(headline, "untitled"))},
+      {label: "Outlet", value: ({source, outlet_page}) => link("outlet", outlet_page, outletOf(source))},
+      {label: "Published", whole: true, value: ({published_at}) => formatTime(published_at)},
       {label: "Copy", value: ({copy_of}) => (copy_of ? "yes" : "")}
     ],
     draw: (width) => {
@@ -432,9 +446,9 @@ export function storyArticles({list: all}) {
           Plot.gridY(grid),
           timeAxis(list.map(({published_at}) => new Date(published_at)), width - margin),
           Plot.dot(list, {
-            x: ({published_at}) => new Date(published_at), y: ({source}) => source ?? "unknown", r: 5,
+            x: ({published_at}) => new Date(published_at), y: ({source}) => outletOf(source), r: 5,
             fill: ({copy_of}) => (copy_of ? "var(--surface)" : accent), stroke: accent, strokeWidth: 1.6, className: "articles",
-            title: (d) => `${d.headline}\n${d.source}`, tip: true
+            title: (d) => `${headlineOf(d)}\n${outletOf(d.source)}, ${formatTime(d.published_at)}`, tip: true
           })
         ]
       });

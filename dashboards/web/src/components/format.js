@@ -11,30 +11,65 @@ const time = new Intl.DateTimeFormat("en-GB", {
 
 const written = (format, value, missing = "–") => (value === null || value === undefined ? missing : format(value));
 
+const known = (value) => !Number.isNaN(new Date(value).getTime());
+
+// Databases know days that browsers do not: infinity, and those before Christ.
+const dated = (format, value) => written((text) => (known(text) ? format.format(new Date(text)) : String(text)), value);
+
+// What both ends have in common is said once.
+function range(format, first, last) {
+  if (first === null || last === null || !known(first) || !known(last)) return `${dated(format, first)} – ${dated(format, last)}`;
+  return format.formatRange(new Date(first), new Date(last));
+}
+
 export const formatNumber = (value) => written((n) => number.format(n), value);
-export const formatDay = (value) => written((text) => day.format(new Date(text)), value);
-export const formatShortDay = (value) => written((text) => shortDay.format(new Date(text)), value);
-export const formatTime = (value) => written((text) => time.format(new Date(text)), value);
+export const formatDay = (value) => dated(day, value);
+export const formatShortDay = (value) => dated(shortDay, value);
+export const formatTime = (value) => dated(time, value);
 export const formatShare = (value) => written((share) => `${Math.round(share * 100)} %`, value);
 export const formatFigure = (value, digits = 1) => written((n) => n.toFixed(digits), value);
 
 export function formatHours(value) {
-  return written((hours) => (hours < 1 ? `${Math.round(hours * 60)} min` : hours < 48 ? `${hours.toFixed(1)} h` : `${(hours / 24).toFixed(1)} days`), value);
+  return written((hours) => (hours < 1 ? `${Math.round(hours * 60)}\u00a0min` : hours < 48 ? `${hours.toFixed(1)}\u00a0h` : `${(hours / 24).toFixed(1)}\u00a0days`), value);
 }
 
-export function formatDays(first, last) {
-  return first === last ? formatDay(first) : `${formatShortDay(first)} – ${formatDay(last)}`;
+export const formatDays = (first, last) => range(day, first, last);
+export const formatTimes = (first, last) => range(time, first, last);
+
+// Text that can be seen; crawled titles and sources may be empty, or of blanks alone.
+export function visible(text, otherwise) {
+  return /[^\p{Z}\p{C}]/u.test(text ?? "") ? text : otherwise;
+}
+
+export const headlineOf = ({headline}) => visible(headline, "untitled");
+export const outletOf = (source) => visible(source, "unknown outlet");
+
+const graphemes = new Intl.Segmenter(undefined, {granularity: "grapheme"});
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
+
+// As much of a text as has room on a line of so many letters; nothing is cut in two that
+// is read as one, and letters of the far East have the room of two.
+export function shortened(text, letters) {
+  const line = text.slice(0, 20 * letters + 200).replace(/\s+/g, " ").trim();
+  const kept = [];
+  let room = letters;
+  for (const {segment} of graphemes.segment(line)) {
+    room -= wide.test(segment) ? 2 : 1;
+    kept.push({segment, room});
+  }
+  if (room >= 0) return line;
+  return `${kept.filter((letter) => letter.room >= 1).map(({segment}) => segment).join("")}…`;
 }
 
 export function plural(n, one, many = `${one}s`) {
   return `${formatNumber(n)} ${n === 1 ? one : many}`;
 }
 
-const types = {PERSON: "person", ORG: "organisation", LOC: "place", NORP: "people", MISC: "other name"};
+const types = new Map(Object.entries({PERSON: "person", ORG: "organisation", LOC: "place", NORP: "people", MISC: "other name"}));
 const coloured = new Set(["PERSON", "ORG", "LOC"]);
 
 export function typeName(type) {
-  return types[type] ?? type.toLowerCase().replaceAll("_", " ");
+  return types.get(type) ?? type.toLowerCase().replaceAll("_", " ");
 }
 
 // Three kinds have a colour of their own; a gazetteer may bring any others.
@@ -43,5 +78,5 @@ export function typeClass(type) {
 }
 
 export function chip(type) {
-  return h("span", {class: `chip ${typeClass(type)}`}, typeName(type));
+  return h("span", {class: `chip ${typeClass(type)}`, dir: "auto"}, typeName(type));
 }

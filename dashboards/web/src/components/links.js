@@ -9,7 +9,8 @@ export function pageAddress(kind, page) {
   return new URL(`${kind}/${page}.html`, root).pathname;
 }
 
-// A link if there is such a page, else the words alone.
+// A link if there is such a page, else the words alone; either is written in its own
+// direction, which what stands around it does not change.
 export function link(kind, page, ...words) {
-  return page ? h("a", {href: pageAddress(kind, page)}, ...words) : h("span", null, ...words);
+  return page ? h("a", {href: pageAddress(kind, page), dir: "auto"}, ...words) : h("span", {dir: "auto"}, ...words);
 }

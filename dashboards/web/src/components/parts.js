@@ -1,12 +1,12 @@
 // What several pages are put together from.
 
 import {h} from "./dom.js";
-import {chip, formatNumber, formatShare, formatTime, plural} from "./format.js";
+import {chip, formatNumber, formatShare, formatTime, formatTimes, headlineOf, outletOf, plural, visible} from "./format.js";
 import {link} from "./links.js";
 import {table} from "./table.js";
 
 export function facts(list) {
-  return h("dl", {class: "facts"}, list.map(([name, value]) => h("div", null, h("dt", null, name), h("dd", null, value))));
+  return h("dl", {class: "facts"}, list.map(([name, value]) => h("div", null, h("dt", null, name), h("dd", {dir: "auto"}, value))));
 }
 
 export function section(title, note, ...content) {
@@ -19,7 +19,7 @@ export function nameList(names, count = ({articles}) => plural(articles, "articl
   return h(
     "ul",
     {class: "names"},
-    names.map((name) => h("li", null, chip(name.type), h("span", null, link("entity", name.page, name.name), " ", h("span", {class: "muted"}, count(name)))))
+    names.map((name) => h("li", null, chip(name.type), h("span", null, link("entity", name.page, visible(name.name, "nameless")), " ", h("span", {class: "muted"}, count(name)))))
   );
 }
 
@@ -32,12 +32,12 @@ export function storyList(stories, count) {
       h(
         "li",
         null,
-        h("h3", null, link("story", story.page, story.headline ?? "untitled")),
+        h("h3", null, link("story", story.page, headlineOf(story))),
         h(
           "p",
           {class: "muted"},
-          `${plural(story[count], "article")} in ${plural(story.sources, "outlet")}, ${formatTime(story.first_published)} – ${formatTime(story.last_published)}`,
-          story.first_source ? `, first in ${story.first_source}` : ""
+          `${plural(story[count], "article")} in ${plural(story.sources, "outlet")}, ${formatTimes(story.first_published, story.last_published)}`,
+          visible(story.first_source) && [", first in ", h("bdi", null, story.first_source)]
         ),
         story.entities && h("p", null, h("b", null, "Who and where: "), story.entities),
         story.terms && h("p", null, h("b", null, "Words: "), story.terms)
@@ -50,9 +50,9 @@ export function articleTable(articles, {outlet = true, caption = "Articles", ext
   return table(
     articles,
     [
-      {label: "Article", wide: true, value: ({headline, page}) => link("article", page, headline || "untitled")},
-      outlet && {label: "Outlet", value: ({source, outlet_page}) => link("outlet", outlet_page, source ?? "unknown")},
-      {label: "Published", value: ({published_at}) => formatTime(published_at)},
+      {label: "Article", wide: true, value: ({headline, page}) => link("article", page, visible(headline, "untitled"))},
+      outlet && {label: "Outlet", value: ({source, outlet_page}) => link("outlet", outlet_page, outletOf(source))},
+      {label: "Published", whole: true, value: ({published_at}) => formatTime(published_at)},
       ...extra
     ].filter(Boolean),
     {caption}
@@ -61,6 +61,9 @@ export function articleTable(articles, {outlet = true, caption = "Articles", ext
 
 export const copyColumn = {label: "Copy", value: ({copy}) => (copy ? "copy" : "")};
 export const mentionsColumn = {label: "Mentions", numeric: true, value: ({mentions}) => formatNumber(mentions)};
-export const problemColumn = {label: "Problem", value: ({problem}) => problem ?? ""};
+
+// Only where there are problems.
+export const problemColumn = (articles) => articles.some(({problem}) => problem) && {label: "Problem", value: ({problem}) => problem ?? ""};
+
 export const boilerplateColumn = {label: "Boilerplate", numeric: true, value: ({boilerplate_share}) => formatShare(boilerplate_share)};
 export const namesColumn = {label: "Names", numeric: true, value: ({entities}) => formatNumber(entities)};

@@ -2,7 +2,7 @@
 
 import {h} from "./dom.js";
 
-// columns: {label, value(row), numeric, wide}; the first one heads its row.
+// columns: {label, value(row), numeric, wide, whole: not to be broken into lines}; the first one heads its row.
 export function table(rows, columns, {caption, empty = "There is nothing to show."} = {}) {
   if (rows.length === 0) return h("p", {class: "empty"}, empty);
   const head = h("tr", null, columns.map(({label, numeric}) => h("th", {scope: "col", class: numeric && "number"}, label)));
@@ -15,8 +15,8 @@ export function table(rows, columns, {caption, empty = "There is nothing to show
   );
 }
 
-function cell(row, {value, numeric, wide}, i) {
+function cell(row, {value, numeric, wide, whole}, i) {
   const content = value(row) ?? "–";
-  const className = [numeric && "number", wide && "wide"].filter(Boolean).join(" ") || null;
+  const className = [numeric && "number", wide && "wide", whole && "whole"].filter(Boolean).join(" ") || null;
   return i === 0 ? h("th", {scope: "row", class: className}, content) : h("td", {class: className}, content);
 }

@@ -14,8 +14,12 @@ json(async (query, {pages}) => {
      FROM article_quality GROUP BY 1 ORDER BY 2 DESC, 1`
   );
   const shares = await query(
-    `SELECT least(width_bucket(boilerplate_share, 0, 1, 10), 10) AS tenth, count(*) AS articles
-     FROM article_quality WHERE boilerplate_share IS NOT NULL GROUP BY 1 ORDER BY 1`
+    `WITH found AS (
+       SELECT least(width_bucket(boilerplate_share, 0, 1, 10), 10) AS tenth, count(*) AS articles
+       FROM article_quality WHERE boilerplate_share IS NOT NULL GROUP BY 1)
+     SELECT tenth, coalesce(articles, 0) AS articles
+     FROM generate_series((SELECT min(tenth) FROM found), (SELECT max(tenth) FROM found)) tenth LEFT JOIN found USING (tenth)
+     ORDER BY tenth`
   );
-  return {articles, newest: linked(newest, pages.article, "id"), quality, shares};
+  return {articles, newest: linked(linked(newest, pages.article, "id"), pages.outlet, "source", "outlet_page"), quality, shares};
 });

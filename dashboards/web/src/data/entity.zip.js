@@ -78,7 +78,7 @@ archive(async (query, {pages, first, last}) => {
       bursts: bursts(entity.id),
       together: linked(together(entity.id), pages.entity, "other"),
       outlets: linked(outlets(entity.id).slice(0, 20), pages.outlet, "source"),
-      list: linked(articles(entity.id), pages.article, "article")
+      list: linked(linked(articles(entity.id), pages.article, "article"), pages.outlet, "source", "outlet_page")
     }
   ]);
 });

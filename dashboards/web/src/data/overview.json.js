@@ -9,7 +9,8 @@ const together = 12; // names in the matrix
 json(async (query, {pages, first, last}) => {
   const [totals] = await query(
     `SELECT count(*) AS articles, count(*) FILTER (WHERE NOT copy) AS distinct_articles,
-       count(DISTINCT source) AS sources, min(published_at)::date AS first, max(published_at)::date AS last,
+       count(DISTINCT source) AS sources, count(*) FILTER (WHERE published_at IS NULL) AS undated,
+       min(published_at)::date AS first, max(published_at)::date AS last,
        sum(characters - clean_characters)::float8 / nullif(sum(characters), 0) AS boilerplate_share
      FROM article_quality`
   );

@@ -40,7 +40,10 @@ archive(async (query, {pages}) => {
     pages.story.get(story.id),
     {
       ...story,
-      list: linked(linked(articles(story.id), pages.article, "article"), pages.article, "copy_of", "copy_of_page"),
+      list: linked(
+        linked(linked(articles(story.id), pages.article, "article"), pages.article, "copy_of", "copy_of_page"),
+        pages.outlet, "source", "outlet_page"
+      ),
       names: linked(names(story.id), pages.entity, "entity")
     }
   ]);

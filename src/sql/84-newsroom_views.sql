@@ -185,16 +185,16 @@ CREATE OR REPLACE VIEW %1$I.article_quality WITH (security_invoker) AS
 SELECT a.article_id, a.source, a.published_at, a.headline, a.characters,
 	a.characters - a.boilerplate_characters AS clean_characters,
 	round(a.boilerplate_characters::numeric / nullif(a.characters, 0), 4) AS boilerplate_share,
-	coalesce(e.entities, 0) AS entities, coalesce(d.place > 1, false) AS copy,
+	coalesce(e.entities, 0) AS entities, coalesce(first_id <> a.article_id, false) AS copy,
 	CASE WHEN a.error IS NOT NULL THEN 'error: ' || a.error
 		WHEN a.characters IS NULL OR a.characters = a.boilerplate_characters THEN 'no text'
 		WHEN a.characters - a.boilerplate_characters < 280 THEN 'short'
 		WHEN a.boilerplate_characters > 0.8 * a.characters THEN 'mostly boilerplate'
 		WHEN e.entities IS NULL THEN 'no names' END AS problem
-FROM %1$I.article a LEFT JOIN (
-	SELECT article_id, row_number() OVER (
-		PARTITION BY group_id ORDER BY isfinite(published_at) DESC NULLS LAST, published_at, article_id) AS place
-	FROM %1$I.duplicate JOIN %1$I.article USING (article_id)) d USING (article_id)
+FROM %1$I.article a LEFT JOIN %1$I.duplicate d USING (article_id)
+LEFT JOIN LATERAL (
+	SELECT article_id AS first_id FROM %1$I.duplicate g JOIN %1$I.article USING (article_id) WHERE g.group_id = d.group_id
+	ORDER BY isfinite(published_at) DESC NULLS LAST, published_at, article_id LIMIT 1) first ON true
 LEFT JOIN (SELECT article_id, count(*) AS entities FROM %1$I.entity GROUP BY article_id) e USING (article_id);
 COMMENT ON VIEW %1$I.article_quality IS 'what each article is worth to an analysis';
 COMMENT ON COLUMN %1$I.article_quality.article_id IS 'id of the article';

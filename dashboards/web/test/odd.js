@@ -41,6 +41,7 @@ async function look(file) {
     nameless: [...document.querySelectorAll("main a")].filter((a) => !/[^\p{Z}\p{C}]/u.test(a.textContent)).map((a) => a.outerHTML.slice(0, 100)),
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     empty: [...document.querySelectorAll("h1, dd, title")].filter((e) => !/[^\p{Z}\p{C}]/u.test(e.textContent) || /undefined|null|NaN|\[object/.test(e.textContent)).map((e) => e.outerHTML.slice(0, 100)),
+    facts: [...document.querySelectorAll(".facts div")].map((fact) => `${fact.querySelector("dt").textContent} ${fact.querySelector("dd").textContent}`),
     heading: document.querySelector("h1").textContent,
     text: document.querySelector(".body")?.textContent
   }));
@@ -50,12 +51,12 @@ async function look(file) {
 const pages = new Map();
 for (const file of files) {
   await check(`odd articles: ${file}`, async () => {
-    const {harmed, troubles, foreign, nameless, empty, sideways, links, heading, text} = await look(file);
+    const {harmed, troubles, foreign, nameless, empty, sideways, links, ...said} = await look(file);
     assert.equal(harmed, undefined, "a script of an article has run");
     assert.deepEqual({troubles, foreign, nameless, empty}, {troubles: [], foreign: [], nameless: [], empty: []});
     assert.equal(sideways, 0, `${sideways} pixels too wide`);
     for (const link of links) pages.set(link, pages.get(link) ?? file);
-    pages.set(file, {heading, text});
+    pages.set(file, said);
   });
 }
 
@@ -88,6 +89,11 @@ const written = [
 await check("headings say what was written", () => {
   const headings = new Set([...pages.values()].map(({heading}) => heading));
   assert.deepEqual(written.filter((text) => !headings.has(text)), []);
+});
+
+await check("a text that sixteen outlets print on seven days is one article without its copies", () => {
+  const {facts} = [...pages.values()].find(({heading}) => heading?.endsWith("> Braddan"));
+  assert.deepEqual(facts.slice(0, 2), ["articles 16", "without copies 1"]);
 });
 
 await check("texts are all there", () => {

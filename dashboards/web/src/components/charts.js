@@ -12,14 +12,24 @@ const utc = (day) => new Date(`${day}T00:00:00Z`);
 const next = (day) => new Date(utc(day).getTime() + 86400000);
 const noon = ({day}) => new Date(`${day}T12:00:00Z`);
 
-// Room for names on the left, but not half a phone.
+// The width of a text in a drawing, whose letters are those of style.css.
+let pen;
+function measure(text) {
+  if (!pen) {
+    pen = document.createElement("canvas").getContext("2d");
+    pen.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  }
+  return pen.measureText(text).width;
+}
+
+// Room for names on the left, but not half a phone, nor a third of a wide drawing.
 function nameMargin(names, width) {
-  const longest = Math.max(0, ...names.map((name) => Array.from(name).length));
-  return Math.min(Math.round(width * 0.42), 16 + longest * 7);
+  const longest = Math.max(0, ...names.map((name) => measure(name.slice(0, 200))));
+  return Math.ceil(Math.min(width * 0.42, Math.max(170, width * 0.3), 14 + longest));
 }
 
 function clipped(margin) {
-  return (name) => shortened(name, Math.floor((margin - 12) / 6.6));
+  return (name) => shortened(name, margin - 12, measure);
 }
 
 export const countWords = {articles: "articles, copies each", distinct_articles: "articles, copies once"};
@@ -45,7 +55,8 @@ function timeAxis(times, width) {
   if (last - first < 172800000) {
     return Plot.axisX({ticks: Math.max(2, Math.floor(width / 120)), tickFormat: clock, tickSize: 0, label: null});
   }
-  const days = ticks(day(first), day(last), width).filter((at) => at >= first);
+  const midnight = new Date(Math.ceil(first / 86400000) * 86400000);
+  const days = ticks(day(midnight), day(last), width);
   return Plot.axisX(days, {tickFormat: (at) => formatShortDay(at), tickSize: 0, label: null});
 }
 
@@ -248,7 +259,7 @@ export function storySpans({stories, count, level}) {
         y: {type: "band", domain: rows.map(({n}) => n), axis: null, padding: 0},
         marks: [
           Plot.text(rows, {
-            y: "n", text: ({headline}) => shortened(visible(headline, "untitled"), Math.floor(width / 6.8)), frameAnchor: "left", dy: -8, fontSize: 12, fill: "currentColor"
+            y: "n", text: ({headline}) => shortened(visible(headline, "untitled"), width - 12, measure), frameAnchor: "left", dy: -8, fontSize: 12, fill: "currentColor"
           }),
           Plot.ruleY(rows, {y: "n", stroke: "var(--line)", dy: 8}),
           Plot.ruleY(rows, {

@@ -45,20 +45,20 @@ export const headlineOf = ({headline}) => visible(headline, "untitled");
 export const outletOf = (source) => visible(source, "unknown outlet");
 
 const graphemes = new Intl.Segmenter(undefined, {granularity: "grapheme"});
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 
-// As much of a text as has room on a line of so many letters; nothing is cut in two that
-// is read as one, and letters of the far East have the room of two.
-export function shortened(text, letters) {
-  const line = text.slice(0, 20 * letters + 200).replace(/\s+/g, " ").trim();
-  const kept = [];
-  let room = letters;
-  for (const {segment} of graphemes.segment(line)) {
-    room -= wide.test(segment) ? 2 : 1;
-    kept.push({segment, room});
+// As much of a text as has room on a line, by a function that measures text; nothing is
+// cut in two that is read as one.
+export function shortened(text, room, measure) {
+  const line = text.slice(0, 1000).replace(/\s+/g, " ").trim();
+  if (measure(line) <= room) return line;
+  const letters = Array.from(graphemes.segment(line), ({segment}) => segment);
+  let [fits, over] = [0, letters.length];
+  while (over - fits > 1) {
+    const half = (fits + over) >> 1;
+    if (measure(`${letters.slice(0, half).join("")}…`) <= room) fits = half;
+    else over = half;
   }
-  if (room >= 0) return line;
-  return `${kept.filter((letter) => letter.room >= 1).map(({segment}) => segment).join("")}…`;
+  return `${letters.slice(0, fits).join("").trimEnd()}…`;
 }
 
 export function plural(n, one, many = `${one}s`) {

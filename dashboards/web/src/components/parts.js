@@ -23,7 +23,14 @@ export function nameList(names, count = ({articles}) => plural(articles, "articl
   );
 }
 
-export function storyList(stories, count) {
+const without = ({articles, distinct_articles}) => (distinct_articles < articles ? ` (${formatNumber(distinct_articles)} without copies)` : "");
+
+// Each of a list in its own direction.
+export function listed(words) {
+  return words.split(", ").map((word, i) => [i > 0 && ", ", h("bdi", null, word)]);
+}
+
+export function storyList(stories) {
   if (stories.length === 0) return h("p", {class: "empty"}, "No event has two articles.");
   return h(
     "ol",
@@ -36,11 +43,11 @@ export function storyList(stories, count) {
         h(
           "p",
           {class: "muted"},
-          `${plural(story[count], "article")} in ${plural(story.sources, "outlet")}, ${formatTimes(story.first_published, story.last_published)}`,
+          `${plural(story.articles, "article")} in ${plural(story.sources, "outlet")}${without(story)}, ${formatTimes(story.first_published, story.last_published)}`,
           visible(story.first_source) && [", first in ", h("bdi", null, story.first_source)]
         ),
-        story.entities && h("p", null, h("b", null, "Who and where: "), story.entities),
-        story.terms && h("p", null, h("b", null, "Words: "), story.terms)
+        story.entities && h("p", null, h("b", null, "Who and where: "), listed(story.entities)),
+        story.terms && h("p", null, h("b", null, "Words: "), listed(story.terms))
       )
     )
   );

@@ -2,6 +2,7 @@
 // article, duplicate.
 
 import {archive, by, linked} from "../../lib/loader.js";
+import {once} from "../../lib/once.js";
 
 const newest = 60; // articles in a page's list
 const companions = 15;
@@ -11,10 +12,10 @@ archive(async (query, {pages, first, last}) => {
   const ids = [...pages.entity.keys()];
   const totals = await query(
     `SELECT entity_key::text AS id, (array_agg(type ORDER BY day DESC))[1] AS type, (array_agg(name ORDER BY day DESC))[1] AS name,
-       max(known_id) AS known_id, sum(articles) AS articles, sum(distinct_articles) AS distinct_articles, sum(mentions) AS mentions,
+       max(known_id) AS known_id, sum(articles) AS articles, max(once) AS distinct_articles, sum(mentions) AS mentions,
        min(day)::date AS first_day, max(day)::date AS last_day
-     FROM entity_daily WHERE entity_key = ANY ($1) GROUP BY entity_key`,
-    [ids]
+     FROM entity_daily JOIN (${once}) counted USING (entity_key) WHERE entity_key = ANY ($1) GROUP BY entity_key`,
+    [ids, "-infinity", "infinity"]
   );
   const daily = by(
     await query(

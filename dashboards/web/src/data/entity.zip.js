@@ -15,7 +15,7 @@ archive(async (query, {pages, first, last}) => {
        max(known_id) AS known_id, sum(articles) AS articles, max(once) AS distinct_articles, sum(mentions) AS mentions,
        min(day)::date AS first_day, max(day)::date AS last_day
      FROM entity_daily JOIN (${once}) counted USING (entity_key) WHERE entity_key = ANY ($1) GROUP BY entity_key`,
-    [ids, "-infinity", "infinity"]
+    [ids, null, null]
   );
   const daily = by(
     await query(

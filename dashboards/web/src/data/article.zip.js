@@ -1,6 +1,6 @@
 // A file for each page of an article: the body as it came, and where what is derived
 // of it stands, in code points.  Views: input, article_quality, entity_mention,
-// story_article; table: article.
+// story_article, story_summary; table: article.
 
 import {settings} from "../../lib/settings.js";
 import {archive, by, linked} from "../../lib/loader.js";
@@ -32,6 +32,8 @@ archive(async (query, {pages}) => {
     ),
     "id"
   );
+  const titles = await query("SELECT story_id::text AS id, headline FROM story_summary WHERE story_id = ANY ($1)", [[...pages.story.keys()]]);
+  const headlines = new Map(titles.map(({id, headline}) => [id, headline]));
   const copies = by(
     await query(
       `SELECT copy_of::text AS id, article_id::text AS article, source, published_at, headline, lag_hours
@@ -49,7 +51,7 @@ archive(async (query, {pages}) => {
         outlet_page: pages.outlet.get(article.source),
         boilerplate: ranges(article.boilerplate),
         mentions: linked(mentions(article.id), pages.entity, "key"),
-        place: place ?? null,
+        place: place ? {...place, headline: headlines.get(place.story)} : null,
         copies: linked(copies(article.id), pages.article, "article")
       }
     ];
